@@ -1,0 +1,2 @@
+//! ytseo
+fn main() {}

@@ -1,0 +1,20 @@
+//! The nouns of the field, without I/O: what every other module talks about.
+
+pub mod chapter;
+pub mod draft;
+pub mod finding;
+pub mod keyword;
+pub mod media;
+pub mod proposal;
+pub mod score;
+pub mod timestamp;
+pub mod transcript;
+
+pub use chapter::Chapter;
+pub use draft::Draft;
+pub use finding::{Finding, Fix, Severity};
+pub use keyword::{Keyword, Mention};
+pub use media::MediaInfo;
+pub use proposal::Proposal;
+pub use score::{Score, ScorePart};
+pub use transcript::{Segment, Transcript, TranscriptSource, Word};

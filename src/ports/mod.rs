@@ -1,0 +1,3 @@
+//! The outside world, one folder each: every socket, process, clock and file format of others.
+
+pub mod speech;

@@ -1,0 +1,1 @@
+//! Speech recognition: the engines, their models, and windows of speech.

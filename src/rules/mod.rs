@@ -1,0 +1,1 @@
+//! What YouTube allows, as data (the YAML files beside this one) with a typed view.

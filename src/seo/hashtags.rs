@@ -1,0 +1,1 @@
+//! Hashtags: what YouTube reads as one, and which to propose.

@@ -1,0 +1,1 @@
+//! Key phrases of a text, ranked, with their evidence.

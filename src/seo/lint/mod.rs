@@ -1,0 +1,1 @@
+//! The linter: what YouTube refuses, silently drops, or shows badly.

@@ -1,0 +1,10 @@
+//! Pure knowledge about text: key phrases, topics, the linter, the score. Not async, no ports.
+
+pub mod hashtags;
+pub mod keyphrases;
+pub mod lint;
+pub mod score;
+pub mod summary;
+pub mod tags;
+pub mod text;
+pub mod topics;

@@ -1,0 +1,1 @@
+//! The score of a draft: explainable, from the draft and the file only.

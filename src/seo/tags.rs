@@ -1,0 +1,1 @@
+//! Tags for a video: what people would type, within YouTube's 500 characters.

@@ -1,0 +1,1 @@
+//! Where the subject changes: topic borders and what each part is about.

@@ -1,0 +1,1 @@
+//! Captions: SRT and WebVTT, read forgivingly and written correctly.

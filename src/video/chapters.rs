@@ -1,0 +1,1 @@
+//! Chapters that obey every rule of YouTube, titled with what is said.

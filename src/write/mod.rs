@@ -1,0 +1,1 @@
+//! Titles, descriptions and tags, written offline from what is in the video.
