@@ -3,6 +3,7 @@
 pub mod hashtags;
 pub mod keyphrases;
 pub mod lint;
+pub mod measure;
 pub mod score;
 pub mod summary;
 pub mod tags;
