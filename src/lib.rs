@@ -8,6 +8,7 @@
 //!                                        -> commands       (the binary)
 //! ```
 
+pub mod config;
 pub mod error;
 pub mod model;
 pub mod ports;

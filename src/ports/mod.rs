@@ -1,3 +1,9 @@
 //! The outside world, one folder each: every socket, process, clock and file format of others.
 
+pub mod cache;
+pub mod clock;
+pub mod ffmpeg;
+pub mod files;
+pub mod process;
 pub mod speech;
+pub mod store;

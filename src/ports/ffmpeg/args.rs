@@ -1,0 +1,83 @@
+//! What ffmpeg and ffprobe are asked: pure tables of arguments, tested without running anything.
+
+use std::ffi::OsString;
+
+use super::{Input, SAMPLE_RATE};
+
+fn list(items: &[&str]) -> Vec<OsString> {
+    items.iter().map(OsString::from).collect()
+}
+
+fn open(input: &Input) -> Vec<OsString> {
+    let mut args = list(&["-protocol_whitelist", input.protocols(), "-i"]);
+    args.push(input.argument());
+    args
+}
+
+/// Streams, format and chapters as JSON.
+pub fn probe(input: &Input) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_format", "-show_streams", "-show_chapters"]);
+    args.extend(open(input));
+    args
+}
+
+/// One audio track (from 1) as raw 16 kHz mono 32-bit float on standard output.
+///
+/// Gaps and jumps in the timestamps are filled, so that times in the sound are times in the video.
+pub fn sound(input: &Input, track: u32) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-sn", "-dn"]);
+    args.extend(open(input));
+    args.push(OsString::from("-map"));
+    args.push(OsString::from(format!("0:a:{}", track.saturating_sub(1))));
+    args.extend(list(&["-af", "aresample=async=1:first_pts=0", "-ac", "1", "-ar"]));
+    args.push(OsString::from(SAMPLE_RATE.to_string()));
+    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
+    args
+}
+
+/// A subtitle stream (index in the file) as SubRip on standard output.
+pub fn subtitles(input: &Input, stream: u32) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-an", "-dn"]);
+    args.extend(open(input));
+    args.push(OsString::from("-map"));
+    args.push(OsString::from(format!("0:{stream}")));
+    args.extend(list(&["-c:s", "subrip", "-f", "srt", "pipe:1"]));
+    args
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(args: &[OsString]) -> String {
+        args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_file_reaches_only_files() {
+        let args = shown(&sound(&Input::File("-a: b%d.mp4".into()), 2));
+        assert_eq!(
+            args,
+            "-hide_banner -nostdin -v error -vn -sn -dn -protocol_whitelist file,pipe,crypto,data \
+             -i file:-a: b%d.mp4 -map 0:a:1 -af aresample=async=1:first_pts=0 -ac 1 -ar 16000 \
+             -c:a pcm_f32le -f f32le pipe:1"
+        );
+    }
+
+    #[test]
+    fn an_address_reaches_no_file() {
+        let args = shown(&probe(&Input::Url("https://example.org/a.mp4".into())));
+        assert_eq!(
+            args,
+            "-v error -of json -show_format -show_streams -show_chapters -protocol_whitelist \
+             http,https,tcp,tls,httpproxy,crypto,data -i https://example.org/a.mp4"
+        );
+    }
+
+    #[test]
+    fn a_subtitle_stream_is_chosen_by_its_index() {
+        assert!(
+            shown(&subtitles(&Input::File("a.mkv".into()), 3)).contains("-map 0:3 -c:s subrip -f srt pipe:1")
+        );
+    }
+}

@@ -1,0 +1,242 @@
+//! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound.
+
+mod args;
+mod mp4;
+mod parse;
+mod sound;
+
+use std::ffi::OsString;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use ffmpeg_sidecar::command::FfmpegCommand;
+
+use crate::config::Tools;
+use crate::error::{Error, Result};
+use crate::model::MediaInfo;
+use crate::ports::process::{self, Guard};
+use crate::progress::Watch;
+
+pub use sound::Sound;
+
+/// The oldest major version of ffmpeg that is known to work.
+pub const OLDEST_MAJOR: u32 = 4;
+
+/// Sampling rate of [`Sound`], in samples per second.
+pub const SAMPLE_RATE: u32 = 16_000;
+
+/// What is read: a local file, or an address that the user typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A file. It can pull in nothing from the network, whatever it says inside.
+    File(PathBuf),
+    /// An address with `http` or `https`.
+    Url(String),
+}
+
+impl Input {
+    /// Tells addresses from paths.
+    pub fn from_argument(argument: &std::ffi::OsStr) -> Self {
+        match argument.to_str() {
+            Some(text) if text.starts_with("http://") || text.starts_with("https://") => {
+                Self::Url(text.into())
+            }
+            _ => Self::File(PathBuf::from(argument)),
+        }
+    }
+
+    /// How it is shown to people.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Url(url) => url.clone(),
+        }
+    }
+
+    /// What ffmpeg takes after `-i`. The prefix keeps dashes, colons and percent signs in a path harmless.
+    fn argument(&self) -> OsString {
+        match self {
+            Self::File(path) => {
+                let mut argument = OsString::from("file:");
+                argument.push(path);
+                argument
+            }
+            Self::Url(url) => url.into(),
+        }
+    }
+
+    fn protocols(&self) -> &'static str {
+        match self {
+            Self::File(_) => "file,pipe,crypto,data",
+            Self::Url(_) => "http,https,tcp,tls,httpproxy,crypto,data",
+        }
+    }
+}
+
+/// The two programs.
+#[derive(Debug, Clone)]
+pub struct Ffmpeg {
+    ffmpeg: PathBuf,
+    ffprobe: PathBuf,
+}
+
+impl Ffmpeg {
+    /// Takes the programs from the settings, from `downloaded` (where `doctor --install-ffmpeg` puts them), or
+    /// from PATH. Nothing is started.
+    pub fn new(tools: &Tools, downloaded: &Path) -> Self {
+        let named = |name: &str| {
+            let own = downloaded.join(name).with_extension(std::env::consts::EXE_EXTENSION);
+            if own.is_file() { own } else { PathBuf::from(name) }
+        };
+        let ffmpeg = tools.ffmpeg.clone().unwrap_or_else(|| named("ffmpeg"));
+        let beside = || {
+            let sibling = tools.ffmpeg.as_ref()?.parent()?.join("ffprobe");
+            let sibling = sibling.with_extension(std::env::consts::EXE_EXTENSION);
+            sibling.is_file().then_some(sibling)
+        };
+        let ffprobe = tools.ffprobe.clone().or_else(beside).unwrap_or_else(|| named("ffprobe"));
+        Self { ffmpeg, ffprobe }
+    }
+
+    /// The version of ffmpeg, for example `5.1.9-0+deb12u1`.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Tool`] when it is missing, broken or too old.
+    pub fn version(&self) -> Result<String> {
+        let output = process::command(&self.ffmpeg)
+            .arg("-version")
+            .output()
+            .map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        let version = text
+            .strip_prefix("ffmpeg version ")
+            .and_then(|rest| rest.split_whitespace().next())
+            .ok_or_else(|| Error::tool(format!("{} is not ffmpeg", self.ffmpeg.display())).hint(INSTALL))?;
+        match parse::major_version(version) {
+            Some(major) if major < OLDEST_MAJOR => Err(Error::tool(format!(
+                "ffmpeg {version} is too old; version {OLDEST_MAJOR} or newer is needed"
+            ))
+            .hint(INSTALL)),
+            _ => Ok(version.to_string()),
+        }
+    }
+
+    /// The path of ffmpeg.
+    pub fn path(&self) -> &Path {
+        &self.ffmpeg
+    }
+
+    /// Tells what a file holds.
+    ///
+    /// # Errors
+    /// Not found; usage for a file that is empty, cut off or no media; tool when ffprobe is missing.
+    pub fn probe(&self, input: &Input) -> Result<MediaInfo> {
+        let size_bytes = match input {
+            Input::File(path) => file_size(path)?,
+            Input::Url(_) => 0,
+        };
+        let output = process::command(&self.ffprobe)
+            .args(args::probe(input))
+            .output()
+            .map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
+        if !output.status.success() {
+            return Err(unreadable(input, &String::from_utf8_lossy(&output.stderr)));
+        }
+        let mut media = parse::media(&output.stdout, input)?;
+        media.size_bytes = size_bytes;
+        if let Input::File(path) = input
+            && parse::is_mp4(&media.container)
+            && let Ok(layout) = mp4::layout(path)
+        {
+            media.moov_first = layout.moov_first;
+            media.edit_list = Some(layout.edit_list);
+        }
+        Ok(media)
+    }
+
+    /// Streams the sound of an audio track (from 1) as 16 kHz mono.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Tool`] when ffmpeg is missing. Failures while decoding come out of the stream.
+    pub fn sound(&self, input: &Input, track: u32, watch: &Watch) -> Result<Sound> {
+        let mut command = FfmpegCommand::from(process::command(&self.ffmpeg));
+        command.args(args::sound(input, track));
+        let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
+        Sound::new(child, input.shown(), watch.cancel().clone())
+    }
+
+    /// Reads a text subtitle stream (index in the file) as SubRip.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Tool`] when ffmpeg is missing or cannot read it.
+    pub fn subtitles(&self, input: &Input, stream: u32) -> Result<Vec<u8>> {
+        let mut command = FfmpegCommand::from(process::command(&self.ffmpeg));
+        command.args(args::subtitles(input, stream));
+        let mut child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
+        let (stdout, stderr) = (child.take_stdout(), child.take_stderr());
+        let mut guard = Guard::new(child);
+        let log = sound::collect_log(stderr);
+        let mut bytes = Vec::new();
+        if let Some(mut stdout) = stdout {
+            stdout
+                .read_to_end(&mut bytes)
+                .map_err(|error| Error::tool("cannot read from ffmpeg").caused_by(error))?;
+        }
+        let status = guard.wait().map_err(|error| Error::tool("ffmpeg was lost").caused_by(error))?;
+        if status.success() { Ok(bytes) } else { Err(unreadable(input, &log.join().unwrap_or_default())) }
+    }
+}
+
+/// How to get ffmpeg.
+pub const INSTALL: &str = "install it (`apt install ffmpeg`, `brew install ffmpeg`, `winget install ffmpeg`), or run `ytseo doctor --install-ffmpeg`";
+
+fn missing(name: &str, path: &Path, error: std::io::Error) -> Error {
+    match error.kind() {
+        std::io::ErrorKind::NotFound if path == Path::new(name) => {
+            Error::tool(format!("{name} is not installed")).hint(INSTALL)
+        }
+        std::io::ErrorKind::NotFound => Error::tool(format!("there is no {name} at {}", path.display()))
+            .hint(format!("check the setting tools.{name} (`ytseo config show`)")),
+        _ => Error::tool(format!("cannot start {}", path.display())).hint(INSTALL).caused_by(error),
+    }
+}
+
+fn file_size(path: &Path) -> Result<u64> {
+    let about = std::fs::metadata(path).map_err(|error| Error::io("read", path, error))?;
+    let shown = path.display();
+    if about.is_dir() {
+        return Err(
+            Error::usage(format!("{shown} is a folder")).hint("give a file, or use `ytseo optimize FOLDER`")
+        );
+    }
+    if about.len() == 0 {
+        return Err(
+            Error::usage(format!("{shown} is empty")).hint("check that the recording or copy has finished")
+        );
+    }
+    std::fs::File::open(path).map_err(|error| Error::io("read", path, error))?;
+    Ok(about.len())
+}
+
+/// Puts what ffmpeg says about a bad file into words.
+fn unreadable(input: &Input, log: &str) -> Error {
+    let shown = input.shown();
+    let last = log.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("no reason given").trim();
+    if log.contains("moov atom not found") {
+        return Error::usage(format!("{shown} is cut off: its index (moov) is missing"))
+            .hint("copy or download it again, or recover the recording with the program that made it");
+    }
+    if log.contains("not on whitelist") {
+        return Error::usage(format!("{shown} is a playlist that points elsewhere"))
+            .hint("give the media file itself, or its address");
+    }
+    if log.contains("Invalid data found") || log.contains("could not find codec parameters") {
+        return Error::usage(format!("{shown} is not a video or audio file that ffmpeg can read"))
+            .hint("check that the file plays; a transcript or captions go in with --transcript");
+    }
+    match input {
+        Input::Url(_) => Error::remote(format!("cannot read {shown}: {last}")).hint("check the address"),
+        Input::File(_) => Error::tool(format!("ffmpeg cannot read {shown}: {last}"))
+            .hint("`ytseo doctor` shows whether ffmpeg works"),
+    }
+}

@@ -1,0 +1,72 @@
+//! The only place that starts processes, and the one that ends them.
+//!
+//! A child never outlives ytseo: each one is registered while it runs, and [`end_all`] kills what is left.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::Mutex;
+
+use ffmpeg_sidecar::child::FfmpegChild;
+
+static RUNNING: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
+
+/// Makes a command without a terminal to read from, that dies with ytseo where the system can arrange it.
+#[expect(clippy::disallowed_methods, reason = "this is the home of processes")]
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::process::CommandExt;
+        // Its own group: a Ctrl-C in the terminal reaches ytseo, which then ends the child itself.
+        command.process_group(0);
+    }
+    command
+}
+
+/// Keeps a child registered while it lives; kills and reaps it when dropped.
+pub struct Guard {
+    child: FfmpegChild,
+    pid: u32,
+}
+
+impl Guard {
+    /// Registers a running child.
+    pub fn new(mut child: FfmpegChild) -> Self {
+        let pid = child.as_inner().id();
+        running().insert(pid);
+        Self { child, pid }
+    }
+
+    /// Waits for its end.
+    ///
+    /// # Errors
+    /// When the system has lost it.
+    pub fn wait(&mut self) -> std::io::Result<ExitStatus> {
+        self.child.wait()
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        running().remove(&self.pid);
+    }
+}
+
+fn running() -> std::sync::MutexGuard<'static, BTreeSet<u32>> {
+    RUNNING.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Kills every registered child. Called right before the process ends on a signal.
+pub fn end_all() {
+    #[cfg(unix)]
+    for pid in running().iter() {
+        // SAFETY: kill has no memory effects; the pid is a child that was not reaped yet.
+        unsafe {
+            libc::kill(*pid as libc::pid_t, libc::SIGKILL);
+        }
+    }
+}
