@@ -1,2 +1,118 @@
-//! ytseo
-fn main() {}
+//! The `ytseo` command: parse, dispatch, exit code. Each command has a file of its own.
+
+mod audit;
+mod completions;
+mod config;
+mod context;
+mod description;
+mod doctor;
+mod global_args;
+mod input;
+mod jsonl;
+mod keywords;
+mod man;
+mod models;
+mod optimize;
+mod serve;
+mod tags;
+mod terminal;
+mod titles;
+mod video;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use ytseo::error::{Kind, Result};
+
+use crate::context::Context;
+use crate::global_args::GlobalArgs;
+
+/// Get a video found: titles, descriptions, tags, chapters and captions from what is in it.
+///
+/// Works without an account, a key or the network. Start with `ytseo optimize talk.mp4`.
+#[derive(Debug, Parser)]
+#[command(name = "ytseo", version, propagate_version = true, max_term_width = 100, after_help = AFTER_HELP)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    global: GlobalArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str = "Exit codes: 0 ok, 1 findings, 2 usage, 3 configuration, 4 sign-in, 5 limit, 6 remote, 7 tool, \
+8 not found, 9 storage, 70 bug, 130 interrupted.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Optimize(optimize::Args),
+    Keywords(keywords::Args),
+    Titles(titles::Args),
+    Description(description::Args),
+    Tags(tags::Args),
+    Audit(audit::Args),
+    #[command(subcommand)]
+    Video(video::Command),
+    Serve(serve::Args),
+    #[command(subcommand)]
+    Models(models::Command),
+    Doctor(doctor::Args),
+    #[command(subcommand)]
+    Config(config::Command),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let global = cli.global.clone();
+    match dispatch(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => terminal::error::report(&error, &global),
+    }
+}
+
+fn dispatch(cli: Cli) -> Result<()> {
+    // What needs no settings and no runtime is answered before either is made.
+    match &cli.command {
+        Command::Completions(args) => return completions::run(args, &mut Cli::command()),
+        Command::Man(args) => return man::run(args, Cli::command()),
+        _ => {}
+    }
+    let mut context = Context::new(&cli.global)?;
+    if let Command::Config(command) = cli.command {
+        return config::run(command, &context);
+    }
+    let runtime = context::runtime()?;
+    let outcome = runtime.block_on(async {
+        context.listen_for_signals();
+        match cli.command {
+            Command::Optimize(args) => optimize::run(args, &context).await,
+            Command::Keywords(args) => keywords::run(args, &context).await,
+            Command::Titles(args) => titles::run(args, &context).await,
+            Command::Description(args) => description::run(args, &context).await,
+            Command::Tags(args) => tags::run(args, &context).await,
+            Command::Audit(args) => audit::run(args, &context).await,
+            Command::Video(command) => video::run(command, &context).await,
+            Command::Serve(args) => serve::run(args, &context).await,
+            Command::Models(command) => models::run(command, &context).await,
+            Command::Doctor(args) => doctor::run(args, &context).await,
+            Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
+        }
+    });
+    // Work that was told to stop is not waited for.
+    if matches!(&outcome, Err(error) if error.kind() == Kind::Interrupted) {
+        ytseo::ports::process::end_all();
+        runtime.shutdown_background();
+    }
+    outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

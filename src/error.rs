@@ -202,6 +202,31 @@ impl StdError for Error {
     }
 }
 
+/// An error as programs read it: on standard error with `--json`, and as the body of an HTTP answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct ErrorDocument {
+    /// The error.
+    pub error: ErrorBody,
+}
+
+/// What [`ErrorDocument`] holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct ErrorBody {
+    /// The kind: `usage`, `tool`, `not_found` ...
+    pub kind: String,
+    /// What failed and why.
+    pub message: String,
+    /// What to do next.
+    pub hints: Vec<String>,
+}
+
+impl From<&Error> for ErrorDocument {
+    fn from(error: &Error) -> Self {
+        let body = ErrorBody { kind: error.kind().name().into(), message: error.chain(), hints: error.hints.clone() };
+        Self { error: body }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

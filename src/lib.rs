@@ -4,17 +4,34 @@
 //!
 //! ```text
 //! model · error · progress · metrics -> config · rules · prompts -> ports -> services
-//!   -> seo -> video · write -> optimize -> server          (this library)
-//!                                        -> commands       (the binary)
+//!   -> seo -> video · research · write -> optimize -> server          (this library)
+//!                                                   -> commands       (the binary)
+//! ```
+//!
+//! The pure part needs nothing opened:
+//!
+//! ```
+//! use ytseo::model::Draft;
+//! use ytseo::seo::audit::audit;
+//!
+//! let draft = Draft { title: Some("x".repeat(101)), ..Draft::default() };
+//! let report = audit(&draft, None);
+//! assert_eq!(report.findings[0].rule, "title-too-long");
 //! ```
 
 pub mod config;
 pub mod error;
+pub mod metrics;
 pub mod model;
+pub mod optimize;
 pub mod ports;
 pub mod progress;
+pub mod prompts;
+pub mod research;
 pub mod rules;
 pub mod seo;
+pub mod server;
+pub mod services;
 pub mod video;
 pub mod write;
 

@@ -63,6 +63,11 @@ impl Paths {
         self.data_dir.join("ytseo.db")
     }
 
+    /// The folder of programs that ytseo downloaded.
+    pub fn tools(&self) -> PathBuf {
+        self.cache_dir.join("tools")
+    }
+
     /// The folder of speech models.
     pub fn models(&self, config: &Config) -> PathBuf {
         config.speech.model_dir.clone().unwrap_or_else(|| self.cache_dir.join("models"))

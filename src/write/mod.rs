@@ -1,1 +1,7 @@
-//! Titles, descriptions and tags, written offline from what is in the video.
+//! Titles, descriptions and tags, written offline from what is in the video. Nothing is invented.
+
+pub mod clean;
+pub mod description;
+pub mod edit;
+pub mod tags;
+pub mod titles;

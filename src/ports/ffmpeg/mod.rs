@@ -1,6 +1,7 @@
 //! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound.
 
 mod args;
+mod install;
 mod mp4;
 mod parse;
 mod sound;
@@ -17,6 +18,7 @@ use crate::model::MediaInfo;
 use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
+pub use install::{download, download_address};
 pub use sound::Sound;
 
 /// The oldest major version of ffmpeg that is known to work.
@@ -119,6 +121,15 @@ impl Ffmpeg {
             .hint(INSTALL)),
             _ => Ok(version.to_string()),
         }
+    }
+
+    /// Whether ffprobe answers.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Tool`] when it does not.
+    pub fn probe_version(&self) -> Result<()> {
+        let output = process::command(&self.ffprobe).arg("-version").output();
+        output.map(|_| ()).map_err(|error| missing("ffprobe", &self.ffprobe, error))
     }
 
     /// The path of ffmpeg.

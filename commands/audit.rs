@@ -1,0 +1,226 @@
+//! `ytseo audit`: findings and score of proposals and drafts, and findings of video files.
+
+use std::path::{Path, PathBuf};
+
+use console::style;
+use ytseo::error::{Error, Result};
+use ytseo::model::{Draft, Finding, MediaInfo, Severity};
+use ytseo::ports::ffmpeg::Input;
+use ytseo::ports::files;
+use ytseo::seo::audit::{AuditReport, audit, audit_media};
+use ytseo::seo::lint;
+use ytseo::services::Services;
+use ytseo::write::edit;
+
+use crate::context::Context;
+use crate::global_args::Format;
+use crate::input::{parse_draft, read_stdin, read_text};
+use crate::jsonl;
+use crate::keywords::escape;
+use crate::terminal::subject::Subject;
+use crate::terminal::{Human, Page, junit, page, sarif};
+
+/// Check proposals, drafts and video files against YouTube's rules, and score the drafts.
+///
+/// Exits with 1 when a finding is an error, or a score is below --fail-under.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// proposal.yaml, a draft (YAML or JSON), or a video; - for standard input.
+    #[arg(value_name = "FILE", required_unless_present = "jsonl")]
+    files: Vec<PathBuf>,
+    /// Audit this video together with the proposal.
+    #[arg(long, value_name = "FILE")]
+    video: Option<PathBuf>,
+    /// Mend what can be mended for certain, in the file.
+    #[arg(long, conflicts_with = "jsonl")]
+    fix: bool,
+    /// Exit with 1 when a score is below this.
+    #[arg(long, value_name = "SCORE")]
+    fail_under: Option<f64>,
+    /// Read many drafts as JSON Lines, write score and findings as many lines.
+    #[arg(long, value_name = "FILE|-", conflicts_with_all = ["files", "video"])]
+    jsonl: Option<PathBuf>,
+}
+
+pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
+    if let Some(path) = &args.jsonl {
+        return jsonl::run(path, context, |draft| Ok(audit(draft, None)));
+    }
+    let media = match &args.video {
+        Some(path) => Some(probe(path, context)?),
+        None => None,
+    };
+    let mut reports = Vec::new();
+    for file in &args.files {
+        if args.fix {
+            fix(file, context)?;
+        }
+        reports.push((file.display().to_string(), report(file, media.as_ref(), context)?));
+    }
+    write(&reports, context)?;
+    reports.iter().try_for_each(|(_, report)| passes(report, args.fail_under))
+}
+
+/// Fails when a finding is an error or the score is too low.
+pub(crate) fn passes(report: &AuditReport, fail_under: Option<f64>) -> Result<()> {
+    if report.errors > 0 {
+        let word = if report.errors == 1 { "finding is an error" } else { "findings are errors" };
+        return Err(Error::findings(format!("{} {word}", report.errors)).hint("`ytseo audit --fix` mends what is certain"));
+    }
+    match (fail_under, report.score) {
+        (Some(least), Some(score)) if score < least => {
+            Err(Error::findings(format!("the score {} is below {}", page::trim_zero(score), page::trim_zero(least))))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn report(file: &Path, media: Option<&MediaInfo>, context: &Context) -> Result<AuditReport> {
+    if file == Path::new("-") {
+        return Ok(audit(&draft_of(&read_stdin()?, "standard input")?, media));
+    }
+    if is_draft(file) {
+        return Ok(audit(&draft_of(&read_text(file)?, &file.display().to_string())?, media));
+    }
+    Ok(audit_media(&probe(file, context)?))
+}
+
+fn is_draft(file: &Path) -> bool {
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    matches!(ending.as_str(), "yaml" | "yml" | "json")
+}
+
+fn draft_of(text: &str, name: &str) -> Result<Draft> {
+    parse_draft(text).map_err(|error| {
+        Error::usage(format!("{name} is neither a proposal nor a draft"))
+            .hint("a proposal is what `ytseo optimize --out DIR` writes; a draft has title, description, tags")
+            .caused_by(error)
+    })
+}
+
+fn probe(path: &Path, context: &Context) -> Result<MediaInfo> {
+    let input = Input::from_argument(path.as_os_str());
+    Services::ffmpeg_of(&context.loaded).probe(&input)
+}
+
+/// Mends a file in place. Only the fields that change are written anew.
+fn fix(file: &Path, context: &Context) -> Result<()> {
+    if !is_draft(file) {
+        return Err(Error::usage("--fix mends proposals and drafts").hint("a video file is mended with `ytseo video encode`"));
+    }
+    let text = read_text(file)?;
+    let before = draft_of(&text, &file.display().to_string())?;
+    let mut after = before.clone();
+    let applied = lint::fix(&mut after);
+    let mut fields = Vec::new();
+    let value = |value: Result<serde_yaml::Value, serde_yaml::Error>| {
+        value.map_err(|error| Error::internal("a field cannot be written down").caused_by(error))
+    };
+    if before.title != after.title {
+        fields.push(("title", value(serde_yaml::to_value(&after.title))?));
+    }
+    if before.description != after.description {
+        fields.push(("description", value(serde_yaml::to_value(&after.description))?));
+    }
+    if before.tags != after.tags {
+        fields.push(("tags", value(serde_yaml::to_value(&after.tags))?));
+    }
+    if before.language != after.language {
+        fields.push(("language", value(serde_yaml::to_value(&after.language))?));
+    }
+    if before.chapters != after.chapters {
+        fields.push(("chapters", value(serde_yaml::to_value(&after.chapters))?));
+    }
+    if fields.is_empty() {
+        return Ok(());
+    }
+    let json = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let mended = if json { set_json(&text, &fields)? } else { edit::set_fields(&text, &fields)? };
+    files::write_whole(file, mended.as_bytes())?;
+    for mend in applied {
+        context.terminal.status(&format!("{}: {}: {}", file.display(), mend.rule, mend.what));
+    }
+    Ok(())
+}
+
+fn set_json(text: &str, fields: &[(&str, serde_yaml::Value)]) -> Result<String> {
+    let unwritable = |error| Error::internal("the draft cannot be written down").caused_by(error);
+    let mut document: serde_json::Value = serde_json::from_str(text).map_err(unwritable)?;
+    for (key, value) in fields {
+        document[*key] = serde_json::to_value(value).map_err(unwritable)?;
+    }
+    serde_json::to_string_pretty(&document).map(|text| text + "\n").map_err(unwritable)
+}
+
+fn write(reports: &[(String, AuditReport)], context: &Context) -> Result<()> {
+    let subjects = || -> Vec<Subject> {
+        let subject = |(name, report): &(String, AuditReport)| Subject {
+            name: name.clone(),
+            file: Some(name.clone()).filter(|name| name != "-"),
+            findings: report.findings.clone(),
+            score: report.score,
+        };
+        reports.iter().map(subject).collect()
+    };
+    match (context.terminal.format(), reports) {
+        (Format::Sarif, _) => context.terminal.answer(&sarif::render(&subjects())),
+        (Format::Junit, _) => context.terminal.answer(&junit::render(&subjects(), Severity::Warning)),
+        (_, [(_, report)]) => context.terminal.report(report),
+        (Format::Json | Format::Yaml, _) => {
+            let entry = |(file, report): &(String, AuditReport)| serde_json::json!({ "file": file, "audit": report });
+            let results: Vec<_> = reports.iter().map(entry).collect();
+            context.terminal.document(&serde_json::json!({ "results": results }))
+        }
+        _ => reports.iter().try_for_each(|(name, report)| {
+            context.terminal.answer(&style(name).bold().to_string())?;
+            context.terminal.report(report)
+        }),
+    }
+}
+
+/// How many findings there are of each kind.
+fn counts(findings: &[Finding]) -> String {
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    format!("{} · {} · {} info", plural(errors, "error"), plural(warnings, "warning"), count(Severity::Info))
+}
+
+impl Human for AuditReport {
+    fn human(&self, page: &mut Page) {
+        page.heading("Findings", &counts(&self.findings));
+        if self.findings.is_empty() {
+            page.line(&format!("  {} nothing to mend", style("✓").green()));
+        }
+        page.findings(&self.findings);
+        if let Some(score) = self.score {
+            page.heading("Score", &format!("{} of 100", page::trim_zero(score)));
+            page.score_parts(&self.parts);
+            page.paragraph("  ", &style(&self.basis).dim().to_string());
+        }
+    }
+
+    fn markdown(&self) -> String {
+        let score = self.score.map(|score| format!("Score: **{}** of 100 · ", page::trim_zero(score))).unwrap_or_default();
+        let mut text = format!("{score}{}\n\n", counts(&self.findings));
+        if !self.findings.is_empty() {
+            text.push_str("| | finding | measured | limit |\n|---|---|---|---|\n");
+        }
+        for finding in &self.findings {
+            let mark = match finding.severity {
+                Severity::Error => "❌",
+                Severity::Warning => "⚠️",
+                Severity::Info => "ℹ️",
+            };
+            let cell = |text: &Option<String>| escape(text.as_deref().unwrap_or_default());
+            text.push_str(&format!(
+                "| {mark} | {} `{}` | {} | {} |\n",
+                escape(&finding.message),
+                finding.rule,
+                cell(&finding.measured),
+                cell(&finding.limit)
+            ));
+        }
+        text
+    }
+}

@@ -1,0 +1,111 @@
+//! What every command is handed: settings, the opened services, and the terminal.
+
+use std::io::IsTerminal;
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+use ytseo::config::{self, Config, LoadRequest, Loaded};
+use ytseo::error::{Error, Result};
+use ytseo::ports::process;
+use ytseo::progress::Watch;
+use ytseo::services::Services;
+
+use crate::global_args::GlobalArgs;
+use crate::terminal::Terminal;
+
+/// How long work may take to stop before the process ends anyway.
+const STOP_WITHIN: Duration = Duration::from_millis(700);
+
+pub(crate) struct Context {
+    pub(crate) loaded: Loaded,
+    pub(crate) terminal: Terminal,
+    pub(crate) cancel: CancellationToken,
+}
+
+impl Context {
+    /// Reads the settings. Nothing else is opened yet.
+    pub(crate) fn new(global: &GlobalArgs) -> Result<Self> {
+        let mut flags = Vec::new();
+        if global.offline {
+            flags.push(("offline".to_string(), true.into()));
+        }
+        let loaded = config::load(&LoadRequest { config: global.config.clone(), flags })?;
+        start_logging(global);
+        Ok(Self { loaded, terminal: Terminal::new(global), cancel: CancellationToken::new() })
+    }
+
+    pub(crate) fn config(&self) -> &Config {
+        &self.loaded.config
+    }
+
+    /// Opens the services. A database that cannot be opened is replaced by one in memory, with a warning;
+    /// only one that a newer ytseo wrote is an error.
+    pub(crate) async fn services(&self) -> Result<Services> {
+        Services::open(&self.loaded, &self.watch()).await
+    }
+
+    /// Reports to the terminal, stops on Ctrl-C.
+    pub(crate) fn watch(&self) -> Watch {
+        Watch::new(self.terminal.sink(None), self.cancel.clone())
+    }
+
+    /// The first Ctrl-C or SIGTERM asks the work to stop; what has not stopped shortly after is ended.
+    pub(crate) fn listen_for_signals(&mut self) {
+        let cancel = self.cancel.clone();
+        tokio::spawn(async move {
+            wait_for_signal().await;
+            cancel.cancel();
+            tokio::select! {
+                () = tokio::time::sleep(STOP_WITHIN) => {}
+                () = wait_for_signal() => {}
+            }
+            process::end_all();
+            end(130);
+        });
+    }
+}
+
+#[expect(clippy::exit, reason = "the last resort after a signal; every file is written whole or not at all")]
+fn end(code: i32) -> ! {
+    std::process::exit(code)
+}
+
+async fn wait_for_signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+/// The runtime; made only by commands that need it.
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Error::internal("cannot start").caused_by(error))
+}
+
+fn start_logging(global: &GlobalArgs) {
+    let level = match (global.quiet, global.verbose) {
+        (true, _) => "error",
+        (_, 0) => "warn",
+        (_, 1) => "ytseo=info,warn",
+        (_, 2) => "ytseo=debug,info",
+        _ => "trace",
+    };
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::new(level))
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .without_time()
+        .try_init();
+}

@@ -1,0 +1,106 @@
+//! Many drafts at once: JSON Lines in, JSON Lines out, in the same order, in parallel.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ytseo::error::{Error, ErrorBody, ErrorDocument, Result};
+use ytseo::model::Draft;
+
+use crate::context::Context;
+
+/// Lines that are worked on together.
+const BATCH: usize = 256;
+
+#[derive(Deserialize)]
+struct Line {
+    #[serde(default)]
+    id: Value,
+    #[serde(flatten)]
+    draft: Draft,
+}
+
+#[derive(Serialize)]
+struct Answer<T> {
+    id: Value,
+    #[serde(flatten)]
+    report: T,
+}
+
+#[derive(Serialize)]
+struct Refusal {
+    id: Value,
+    line: usize,
+    error: ErrorBody,
+}
+
+/// Runs `work` on every draft of `source` (a file, or `-`). A bad line gives an `error` in its place.
+///
+/// # Errors
+/// Usage at the end when lines were bad; what reading and writing report.
+pub(crate) fn run<T, F>(source: &Path, context: &Context, work: F) -> Result<()>
+where
+    T: Serialize,
+    F: Fn(&Draft) -> Result<T> + Sync,
+{
+    let reader: Box<dyn BufRead> = if source == Path::new("-") {
+        Box::new(BufReader::new(std::io::stdin()))
+    } else {
+        Box::new(BufReader::new(File::open(source).map_err(|error| Error::io("read", source, error))?))
+    };
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let unwritable = |error| Error::storage("cannot write the answer").caused_by(error);
+    let mut lines = reader.split(b'\n').enumerate().map(|(index, line)| (index + 1, line));
+    let (mut good, mut bad) = (0usize, 0usize);
+    loop {
+        context.watch().check()?;
+        let mut batch = Vec::with_capacity(BATCH);
+        for (number, line) in lines.by_ref() {
+            let line = line.map_err(|error| Error::io("read", source, error))?;
+            if !line.iter().all(u8::is_ascii_whitespace) {
+                batch.push((number, line));
+            }
+            if batch.len() == BATCH {
+                break;
+            }
+        }
+        if batch.is_empty() {
+            break;
+        }
+        let answers: Vec<Result<String, String>> =
+            batch.par_iter().map(|(number, line)| answer(*number, line, &work)).collect();
+        for answer in answers {
+            match &answer {
+                Ok(_) => good += 1,
+                Err(_) => bad += 1,
+            }
+            let (Ok(text) | Err(text)) = answer;
+            out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).map_err(unwritable)?;
+        }
+        out.flush().map_err(unwritable)?;
+    }
+    if bad > 0 {
+        return Err(Error::usage(format!("{bad} of {} lines could not be used", good + bad))
+            .hint("the answers to them hold an \"error\" that says why"));
+    }
+    Ok(())
+}
+
+/// The line's answer as text; `Err` holds a refusal.
+fn answer<T: Serialize>(number: usize, line: &[u8], work: &(impl Fn(&Draft) -> Result<T> + Sync)) -> Result<String, String> {
+    let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
+    let refuse = |id: Value, error: &Error| {
+        let refusal = Refusal { id, line: number, error: ErrorDocument::from(error).error };
+        serde_json::to_string(&refusal).unwrap_or_default()
+    };
+    let parsed: Line = serde_json::from_slice(line).map_err(|error| {
+        let id = serde_json::from_slice::<Value>(line).map(|value| value["id"].clone()).unwrap_or_default();
+        refuse(id, &Error::usage(format!("line {number} is not a draft in JSON")).caused_by(error))
+    })?;
+    let report = work(&parsed.draft).map_err(|error| refuse(parsed.id.clone(), &error))?;
+    serde_json::to_string(&Answer { id: parsed.id.clone(), report })
+        .map_err(|error| refuse(parsed.id, &Error::internal("a report cannot be written down").caused_by(error)))
+}

@@ -1,0 +1,33 @@
+//! An error for people: what failed, why, and what to type next; and its exit code.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use ytseo::error::{Error, ErrorDocument, Kind};
+
+use super::output::closed_pipe;
+use crate::global_args::{Format, GlobalArgs};
+
+/// Writes an error to standard error (and, for JSON readers, the same as a document) and gives the exit code.
+pub(crate) fn report(error: &Error, global: &GlobalArgs) -> ExitCode {
+    if closed_pipe(error) {
+        return ExitCode::SUCCESS;
+    }
+    super::set_colors(global.color);
+    let mut stderr = std::io::stderr().lock();
+    if global.format() == Format::Json {
+        let document = serde_json::to_string(&ErrorDocument::from(error)).unwrap_or_default();
+        let _ = writeln!(stderr, "{document}");
+    } else {
+        let label = match error.kind() {
+            Kind::Findings => console::style("result").yellow().bold().for_stderr(),
+            Kind::Interrupted => console::style("stopped").yellow().bold().for_stderr(),
+            _ => console::style("error").red().bold().for_stderr(),
+        };
+        let _ = writeln!(stderr, "{label}: {}", error.chain());
+        for hint in error.hints() {
+            let _ = writeln!(stderr, "{}: {hint}", console::style("hint").cyan().for_stderr());
+        }
+    }
+    ExitCode::from(error.kind().exit_code())
+}

@@ -1,0 +1,71 @@
+//! The only code that touches stdout, stderr, colours, prompts and progress bars.
+
+pub(crate) mod error;
+pub(crate) mod junit;
+mod output;
+pub(crate) mod page;
+mod progress;
+mod prompt;
+pub(crate) mod sarif;
+pub(crate) mod subject;
+
+use std::io::IsTerminal;
+use std::sync::Arc;
+
+use ytseo::progress::{Silent, Sink};
+
+use crate::global_args::{Color, Format, GlobalArgs};
+
+pub(crate) use output::{Human, closed_pipe};
+pub(crate) use page::Page;
+
+/// Where answers, remarks and questions go.
+#[derive(Clone)]
+pub(crate) struct Terminal {
+    format: Format,
+    quiet: bool,
+    yes: bool,
+    bars: Option<indicatif::MultiProgress>,
+}
+
+impl Terminal {
+    pub(crate) fn new(global: &GlobalArgs) -> Self {
+        set_colors(global.color);
+        let draws = !global.quiet && !global.no_progress && std::io::stderr().is_terminal();
+        Self {
+            format: global.format(),
+            quiet: global.quiet,
+            yes: global.yes,
+            bars: draws.then(indicatif::MultiProgress::new),
+        }
+    }
+
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+
+    /// A sink that draws on standard error: bars on a terminal, lines elsewhere, nothing when quiet.
+    pub(crate) fn sink(&self, name: Option<&str>) -> Arc<dyn Sink> {
+        match &self.bars {
+            Some(bars) => Arc::new(progress::Bars::new(bars.clone(), name)),
+            None if self.quiet => Arc::new(Silent),
+            None => Arc::new(progress::Lines::new(name)),
+        }
+    }
+}
+
+/// Decides about colours once, for standard output and standard error apart.
+pub(crate) fn set_colors(color: Color) {
+    match color {
+        Color::Always => {
+            console::set_colors_enabled(true);
+            console::set_colors_enabled_stderr(true);
+        }
+        Color::Never => {
+            console::set_colors_enabled(false);
+            console::set_colors_enabled_stderr(false);
+        }
+        // The library looks at NO_COLOR, CLICOLOR and the terminal.
+        Color::Auto => {}
+    }
+}

@@ -1,0 +1,182 @@
+//! The main job: read, hear, understand, write, check, and hand back a proposal.
+
+mod report;
+mod save;
+mod stages;
+
+use std::path::PathBuf;
+
+pub use report::{BatchReport, FailedFile, OptimizeReport, StageReport, TranscriptSummary};
+pub use save::Saved;
+
+use crate::config::{Channel, Writing};
+use crate::error::{Error, Result};
+use crate::model::{Proposal, Transcript, TranscriptSource};
+use crate::ports::ffmpeg::Input;
+use crate::progress::{Stage, Unit, Watch};
+use crate::research::{self, Material, Understanding};
+use crate::seo::audit;
+use crate::services::Services;
+use crate::video::{TranscribeRequest, hash};
+use crate::write;
+
+/// What is wanted for one file.
+#[derive(Clone)]
+pub struct OptimizeRequest {
+    /// How the file is heard; its `input` is the file.
+    pub hearing: TranscribeRequest,
+    /// What the user says the video is about.
+    pub topic: Option<String>,
+    /// A working title.
+    pub title: Option<String>,
+    /// The creator's voice.
+    pub channel: Channel,
+    /// How is written.
+    pub writing: Writing,
+    /// Folder that the results are written to.
+    pub out: Option<PathBuf>,
+    /// Replace files that were changed since ytseo wrote them.
+    pub force: bool,
+}
+
+/// Optimizes one file.
+///
+/// # Errors
+/// What the stages report. Finished stages are kept, so that the next run goes on from there.
+pub async fn optimize(request: &OptimizeRequest, services: &Services, watch: &Watch) -> Result<OptimizeReport> {
+    let subject = request.hearing.input.shown();
+    let run = services.store.start_run("optimize", &subject).await?;
+    let outcome = run_stages(request, services, watch).await;
+    let noted = match &outcome {
+        Ok(report) => services.store.finish_run(run, Ok(&report.proposal)).await,
+        Err(error) => services.store.finish_run(run, Err(error.kind())).await,
+    };
+    if let Err(error) = noted {
+        watch.warning(format!("the run is not remembered: {}", error.chain()));
+    }
+    outcome
+}
+
+async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watch) -> Result<OptimizeReport> {
+    let input = &request.hearing.input;
+    // A folder that cannot be written is better known before an hour of hearing than after it.
+    if let Some(out) = &request.out {
+        save::check_folder(out)?;
+    }
+    watch.started(Stage::Probe, None, Unit::Items);
+    let sha256 = match input {
+        Input::File(path) if path.is_file() => Some(hash::of_file(path, services, watch).await?),
+        _ => None,
+    };
+    let probed = stages::probe(input, sha256.as_deref(), services, watch).await?;
+    watch.finished(Stage::Probe, probed.cached);
+    let media = probed.value;
+
+    let heard = crate::video::transcribe(&request.hearing, &media, sha256.as_deref(), services, watch).await?;
+    let material = material(request, heard.transcript, &media, watch)?;
+
+    watch.started(Stage::Understand, None, Unit::Items);
+    let understood = stages::understand(&material, services, watch).await?;
+    watch.finished(Stage::Understand, understood.cached);
+    let about = understood.value;
+    doubt_language(&material, &about, watch);
+
+    watch.started(Stage::Write, None, Unit::Items);
+    let titles = write::titles::suggest(&material, &about, &request.channel, &request.writing);
+    let description = write::description::compose(&material, &about, &request.channel, &request.writing)?;
+    let tags = write::tags::suggest(&material, &about, &request.channel);
+    watch.finished(Stage::Write, false);
+
+    watch.started(Stage::Check, None, Unit::Items);
+    let mut names = titles.titles.iter().map(|candidate| candidate.title.clone());
+    let mut proposal = Proposal {
+        ytseo: Proposal::VERSION,
+        video: stages::about_video(input, sha256, &media),
+        title: names.next().ok_or_else(|| nothing_to_say(&media.file))?,
+        other_titles: names.collect(),
+        description: description.description.clone(),
+        tags: tags.tags.clone(),
+        language: about.language.clone(),
+        chapters: description.chapters.clone(),
+        captions: Vec::new(),
+    };
+    let audit = audit::audit(&proposal.draft(), Some(&media));
+    watch.finished(Stage::Check, false);
+
+    watch.started(Stage::Render, None, Unit::Items);
+    let saved = match &request.out {
+        Some(out) => save::save(out, &mut proposal, &material.transcript, request.force, services, watch).await?,
+        None => Saved::default(),
+    };
+    watch.finished(Stage::Render, false);
+    let stages = vec![
+        StageReport { stage: "probe".into(), cached: probed.cached },
+        StageReport { stage: "hear".into(), cached: heard.cached },
+        StageReport { stage: "understand".into(), cached: understood.cached },
+    ];
+    Ok(OptimizeReport {
+        file: media.file.clone(),
+        transcript: TranscriptSummary::of(&material.transcript, about.language.as_deref()),
+        media,
+        language: about.language,
+        keywords: about.keywords,
+        summary: about.summary,
+        titles: titles.titles,
+        description,
+        tags,
+        chapters: about.chapters,
+        audit,
+        proposal,
+        stages,
+        saved,
+    })
+}
+
+/// Puts together what is known. Without speech there must be something else to go by.
+fn material(
+    request: &OptimizeRequest,
+    transcript: Transcript,
+    media: &crate::model::MediaInfo,
+    watch: &Watch,
+) -> Result<Material> {
+    let mut material = Material::of_transcript(transcript);
+    material.topic.clone_from(&request.topic);
+    material.title.clone_from(&request.title);
+    material.duration_ms = media.duration_ms.or(material.duration_ms);
+    material.language.clone_from(&request.hearing.language);
+    if material.transcript.is_empty() {
+        let why = match &material.transcript.source {
+            TranscriptSource::None { reason } => reason.clone(),
+            _ => "the transcript is empty".into(),
+        };
+        if material.topic.is_none() && material.title.is_none() {
+            let topic = stages::topic_of_file(media).ok_or_else(|| nothing_to_say(&media.file))?;
+            watch.warning(format!("{why}; going by the name \"{topic}\" alone (say more with --topic or --transcript)"));
+            material.topic = Some(topic);
+        } else {
+            watch.warning(format!("{why}; going by what you say it is about"));
+        }
+    }
+    Ok(material)
+}
+
+/// Warns when the transcript does not read like the language it is said to be in.
+fn doubt_language(material: &Material, about: &Understanding, watch: &Watch) {
+    const SURE: f64 = 0.9;
+    let Some(said) = material.language.as_deref().or(material.transcript.language.as_deref()) else { return };
+    let shown = crate::seo::text::detect_language(&material.transcript.text());
+    if let Some((shown, confidence)) = shown
+        && confidence >= SURE
+        && shown != said.split('-').next().unwrap_or(said)
+    {
+        watch.warning(format!(
+            "the transcript reads like '{shown}', not '{said}'; written in '{}' (change it with --language)",
+            about.language.as_deref().unwrap_or(said),
+        ));
+    }
+}
+
+fn nothing_to_say(file: &str) -> Error {
+    Error::usage(format!("there is nothing to go by in {file}: no speech, no captions, no title"))
+        .hint("say what it is about with --topic \"...\", or give --transcript FILE")
+}

@@ -1,0 +1,104 @@
+//! What the main job hands back.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::Saved;
+use crate::model::{Keyword, MediaInfo, Proposal, Transcript, TranscriptSource};
+use crate::seo::audit::AuditReport;
+use crate::seo::summary::SummarySentence;
+use crate::video::chapters::ChapterReport;
+use crate::write::description::DescriptionReport;
+use crate::write::tags::TagReport;
+use crate::write::titles::TitleCandidate;
+
+/// Where the words come from and how many there are. The words themselves are in `transcript.json`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct TranscriptSummary {
+    /// Where it comes from.
+    pub source: TranscriptSource,
+    /// Language (BCP 47), where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Number of segments or captions.
+    pub segments: usize,
+    /// Number of words; characters that are written without spaces count together.
+    pub words: usize,
+}
+
+impl TranscriptSummary {
+    /// Of a transcript, in the language that was found in the end.
+    pub fn of(transcript: &Transcript, language: Option<&str>) -> Self {
+        Self {
+            source: transcript.source.clone(),
+            language: language.map(str::to_string).or_else(|| transcript.language.clone()),
+            segments: transcript.segments.len(),
+            words: transcript.segments.iter().map(|segment| segment.text.split_whitespace().count()).sum(),
+        }
+    }
+}
+
+/// Whether a stage had been finished by an earlier run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct StageReport {
+    /// `probe`, `hear` or `understand`.
+    pub stage: String,
+    /// Whether its result was already there.
+    pub cached: bool,
+}
+
+/// Everything about one file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct OptimizeReport {
+    /// The file, as given.
+    pub file: String,
+    /// What the file holds.
+    pub media: MediaInfo,
+    /// Where the words come from.
+    pub transcript: TranscriptSummary,
+    /// Language (BCP 47), where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Key phrases, best first.
+    pub keywords: Vec<Keyword>,
+    /// The transcript's own sentences.
+    pub summary: Vec<SummarySentence>,
+    /// Title candidates, best first.
+    pub titles: Vec<TitleCandidate>,
+    /// The description.
+    pub description: DescriptionReport,
+    /// The tags.
+    pub tags: TagReport,
+    /// The chapters, or why there are none.
+    pub chapters: ChapterReport,
+    /// Findings and score of the proposal.
+    pub audit: AuditReport,
+    /// The proposal: what `--out` writes as `proposal.yaml`.
+    pub proposal: Proposal,
+    /// Which stages were skipped because they were done.
+    pub stages: Vec<StageReport>,
+    /// What was written to disk.
+    pub saved: Saved,
+}
+
+/// A file that could not be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FailedFile {
+    /// The file, as given.
+    pub file: String,
+    /// The kind of error (`usage`, `tool` ...).
+    pub kind: String,
+    /// What failed and why.
+    pub message: String,
+    /// What to type next.
+    pub hints: Vec<String>,
+}
+
+/// Several files: a failing one does not stop the rest.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct BatchReport {
+    /// The files that were done, in the order given.
+    pub results: Vec<OptimizeReport>,
+    /// The files that were not.
+    pub failed: Vec<FailedFile>,
+}

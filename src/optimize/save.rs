@@ -1,0 +1,112 @@
+//! Writing the results to a folder, without ever losing what the creator changed there.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::error::{Error, Result};
+use crate::model::proposal::CaptionFile;
+use crate::model::{Proposal, Transcript};
+use crate::ports::files;
+use crate::progress::Watch;
+use crate::services::Services;
+use crate::video::captions::{self, CueLimits};
+use crate::video::chapters;
+
+/// What was written, and what was kept back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Saved {
+    /// Files that were written.
+    pub files: Vec<String>,
+    /// Files that were changed by hand and are left as they are; the new text stands beside them.
+    pub kept: Vec<String>,
+}
+
+const HEADER: &str = "\
+# A proposal for one video. Edit it as you like: `ytseo optimize` never overwrites what you change here.
+# Check it with: ytseo audit proposal.yaml
+";
+
+/// Makes the folder and sees that it can be written.
+pub(super) fn check_folder(out: &Path) -> Result<()> {
+    files::make_folder(out)?;
+    tempfile::Builder::new()
+        .prefix(".ytseo-")
+        .tempfile_in(out)
+        .map(|_| ())
+        .map_err(|error| Error::io("write into", out, error))
+}
+
+/// Writes `proposal.yaml`, captions, chapters and the transcript.
+pub(super) async fn save(
+    out: &Path,
+    proposal: &mut Proposal,
+    transcript: &Transcript,
+    force: bool,
+    services: &Services,
+    watch: &Watch,
+) -> Result<Saved> {
+    let mut texts: Vec<(&str, String)> = Vec::new();
+    if !transcript.is_empty() {
+        let unwritable = |error| Error::internal("the transcript cannot be written down").caused_by(error);
+        texts.push(("transcript.json", serde_json::to_string_pretty(transcript).map_err(unwritable)? + "\n"));
+    }
+    if transcript.is_timed() && !transcript.is_empty() {
+        let cues = captions::cues(transcript, &CueLimits::default());
+        texts.push(("captions.srt", captions::write_srt(&cues)));
+        texts.push(("captions.vtt", captions::write_vtt(&cues)));
+        let language = proposal.language.clone();
+        proposal.captions.push(CaptionFile { file: "captions.srt".into(), language });
+    }
+    if !proposal.chapters.is_empty() {
+        texts.push(("chapters.txt", chapters::format(&proposal.chapters).trim_end().to_string() + "\n"));
+    }
+    let yaml = serde_yaml::to_string(proposal)
+        .map_err(|error| Error::internal("the proposal cannot be written down").caused_by(error))?;
+    texts.push(("proposal.yaml", format!("{HEADER}{yaml}")));
+    let mut saved = Saved::default();
+    for (name, text) in texts {
+        watch.check()?;
+        let path = out.join(name);
+        let target = if force { path.clone() } else { free_place(&path, services).await? };
+        if target != path {
+            saved.kept.push(path.display().to_string());
+            watch.warning(format!(
+                "{} was changed since ytseo wrote it and is kept; the new one is {}",
+                path.display(),
+                target.display()
+            ));
+        }
+        files::write_whole(&target, text.as_bytes())?;
+        services.store.keep_stage(&written_key(&target)?, "written", &files::sha256_of_bytes(text.as_bytes())).await?;
+        saved.files.push(target.display().to_string());
+    }
+    Ok(saved)
+}
+
+/// The path itself when nothing stands there or what stands there is our own; otherwise one beside it.
+async fn free_place(path: &Path, services: &Services) -> Result<PathBuf> {
+    let mut candidate = path.to_path_buf();
+    for number in 1..1000 {
+        let bytes = match std::fs::read(&candidate) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(candidate),
+            Err(error) => return Err(Error::io("read", &candidate, error)),
+        };
+        let ours: Option<String> = services.store.stage(&written_key(&candidate)?).await?;
+        if ours.as_deref() == Some(&files::sha256_of_bytes(&bytes)) {
+            return Ok(candidate);
+        }
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        let count = if number == 1 { String::new() } else { number.to_string() };
+        candidate = path.with_file_name(format!("{stem}.new{count}.{ending}"));
+    }
+    Err(Error::usage(format!("there are too many versions of {}", path.display())).hint("tidy up, or use --force"))
+}
+
+fn written_key(path: &Path) -> Result<String> {
+    let whole = std::path::absolute(path).map_err(|error| Error::io("find", path, error))?;
+    Ok(format!("written:{}", whole.display()))
+}

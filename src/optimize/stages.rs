@@ -1,0 +1,128 @@
+//! The stages whose results are kept, each under a key that covers everything that changes it.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, Result};
+use crate::model::MediaInfo;
+use crate::model::proposal::ProposalVideo;
+use crate::ports::ffmpeg::Input;
+use crate::ports::files;
+use crate::progress::Watch;
+use crate::research::{Material, Understanding, understand as understand_now};
+use crate::services::Services;
+
+/// Count up when a stage gives other results for the same input.
+const PROBE_VERSION: u32 = 1;
+const UNDERSTAND_VERSION: u32 = 1;
+
+/// A result, and whether it was already there.
+pub(super) struct Staged<T> {
+    pub value: T,
+    pub cached: bool,
+}
+
+async fn staged<T, F>(stage: &str, key: Option<String>, services: &Services, work: F) -> Result<Staged<T>>
+where
+    T: Serialize + DeserializeOwned + Send + 'static,
+    F: FnOnce() -> Result<T> + Send + 'static,
+{
+    if let Some(key) = &key
+        && let Some(value) = services.store.stage(key).await?
+    {
+        return Ok(Staged { value, cached: true });
+    }
+    let broke = |error| Error::internal("a stage broke off").caused_by(error);
+    let value = tokio::task::spawn_blocking(work).await.map_err(broke)??;
+    if let Some(key) = &key {
+        services.store.keep_stage(key, stage, &value).await?;
+    }
+    Ok(Staged { value, cached: false })
+}
+
+/// What the file holds.
+pub(super) async fn probe(
+    input: &Input,
+    sha256: Option<&str>,
+    services: &Services,
+    watch: &Watch,
+) -> Result<Staged<MediaInfo>> {
+    watch.check()?;
+    let key = sha256.map(|hash| format!("probe:{PROBE_VERSION}:{hash}"));
+    let (ffmpeg, wanted) = (services.ffmpeg.clone(), input.clone());
+    let mut probed = staged("probe", key, services, move || ffmpeg.probe(&wanted)).await?;
+    // The same content may stand under another name now.
+    probed.value.file = input.shown();
+    Ok(probed)
+}
+
+/// What the video is about.
+pub(super) async fn understand(
+    material: &Material,
+    services: &Services,
+    watch: &Watch,
+) -> Result<Staged<Understanding>> {
+    watch.check()?;
+    let bytes = serde_json::to_vec(material)
+        .map_err(|error| Error::internal("the material cannot be written down").caused_by(error))?;
+    let key = format!("understand:{UNDERSTAND_VERSION}:{}", files::sha256_of_bytes(&bytes));
+    let material = material.clone();
+    staged("understand", Some(key), services, move || Ok(understand_now(&material))).await
+}
+
+/// The proposal's word on the video.
+pub(super) fn about_video(input: &Input, sha256: Option<String>, media: &MediaInfo) -> ProposalVideo {
+    let file = match input {
+        Input::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+        Input::Url(url) => Some(url.clone()),
+    };
+    let seconds = |ms: u64| (ms as f64 / 10.0).round() / 100.0;
+    ProposalVideo { file, sha256, duration_s: media.duration_ms.map(seconds) }
+}
+
+/// The title in the file, or its name when it is made of words (and not `IMG_2041` or `clip-final-2`).
+pub(super) fn topic_of_file(media: &MediaInfo) -> Option<String> {
+    if let Some(title) = &media.title {
+        return Some(title.trim().to_string());
+    }
+    const MACHINE: &[&str] =
+        &["img", "vid", "mov", "dsc", "dscn", "gopro", "video", "clip", "final", "render", "export", "untitled", "rec", "screen", "recording", "output", "movie", "capture", "test"];
+    let name = std::path::Path::new(&media.file).file_stem()?.to_string_lossy().into_owned();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let real = words.iter().filter(|word| {
+        let machine = MACHINE.contains(&word.to_lowercase().as_str());
+        word.chars().count() > 2 && !machine
+    });
+    (real.count() >= 2).then(|| words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn media(file: &str) -> MediaInfo {
+        MediaInfo {
+            file: file.into(),
+            size_bytes: 1,
+            container: "mp4".into(),
+            duration_ms: None,
+            bit_rate: None,
+            moov_first: None,
+            edit_list: None,
+            title: None,
+            spherical: false,
+            video: vec![],
+            audio: vec![],
+            subtitles: vec![],
+            chapters: vec![],
+        }
+    }
+
+    #[test]
+    fn a_name_counts_when_it_is_made_of_words() {
+        let topic = |file| topic_of_file(&media(file));
+        assert_eq!(topic("/a/Timelapse_of-Oslo harbour 2.mp4").as_deref(), Some("Timelapse of Oslo harbour"));
+        assert_eq!(topic("IMG_2041.MOV"), None);
+        assert_eq!(topic("final render 3.mp4"), None);
+    }
+}

@@ -1,0 +1,41 @@
+//! Texts a writer would edit, as template files beside this one, rendered strictly.
+
+use minijinja::{Environment, UndefinedBehavior};
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+
+/// The built-in layout of a description.
+pub const DESCRIPTION: &str = include_str!("description.txt.j2");
+
+/// Renders a template. A name that is not given is an error, never an empty place.
+///
+/// # Errors
+/// [`crate::error::Kind::Config`], saying where the template is wrong.
+pub fn render(name: &str, template: &str, context: &impl Serialize) -> Result<String> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.set_fuel(Some(100_000));
+    environment.render_str(template, context).map_err(|error| {
+        let line = error.line().map(|line| format!(", line {line}")).unwrap_or_default();
+        Error::config(format!("the template '{name}' is wrong{line}: {error}"))
+            .hint("take it out of ytseo.yaml to use the built-in one")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Kind;
+
+    #[test]
+    fn a_missing_name_and_an_endless_loop_are_errors() {
+        let context = serde_json::json!({ "hook": "a" });
+        assert_eq!(render("t", "{{ hook }}", &context).expect("rendered"), "a");
+        assert_eq!(render("t", "{{ hok }}", &context).expect_err("wrong").kind(), Kind::Config);
+        let endless = "{% for a in range(10000) %}{% for b in range(10000) %}x{% endfor %}{% endfor %}";
+        assert!(render("t", endless, &context).is_err());
+    }
+}

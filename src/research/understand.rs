@@ -1,0 +1,102 @@
+//! Understanding: the pure functions of `seo` and `video`, run on a material.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::Material;
+use crate::model::{Keyword, TranscriptSource};
+use crate::seo::summary::{self, SummarySentence};
+use crate::seo::{keyphrases, text};
+use crate::video::chapters::{self, ChapterReport, ChapterRequest};
+
+/// Most key phrases that are kept.
+const MOST_KEYWORDS: usize = 30;
+
+/// How many key phrases a report holds unless told otherwise.
+pub const DEFAULT_KEYWORDS: usize = 20;
+
+/// Most sentences of the summary.
+const MOST_SENTENCES: usize = 4;
+
+/// Shortest chapter that is proposed, in milliseconds.
+const SHORTEST_CHAPTER_MS: u64 = 10_000;
+
+/// What a video is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Understanding {
+    /// Language (BCP 47), where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Key phrases, best first.
+    pub keywords: Vec<Keyword>,
+    /// The transcript's own sentences, in order of time.
+    pub summary: Vec<SummarySentence>,
+    /// Chapters, or why there are none.
+    pub chapters: ChapterReport,
+}
+
+/// Key phrases of a video or text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct KeywordReport {
+    /// Language (BCP 47), where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Where the phrases come from. Search volume and competition are not known from it.
+    pub source: TranscriptSource,
+    /// Key phrases, best first.
+    pub keywords: Vec<Keyword>,
+}
+
+/// The language the user gave, or the transcript says, or the text shows.
+fn language(material: &Material) -> Option<String> {
+    let said = || material.transcript.language.clone();
+    let shown = || text::detect_language(&material.text()).map(|(code, _)| code);
+    material.language.clone().or_else(said).or_else(shown)
+}
+
+/// Ranks the key phrases.
+pub fn keywords(material: &Material, limit: usize) -> KeywordReport {
+    let language = language(material);
+    let keywords = rank(material, language.as_deref(), limit);
+    KeywordReport { language, source: material.transcript.source.clone(), keywords }
+}
+
+fn rank(material: &Material, language: Option<&str>, limit: usize) -> Vec<Keyword> {
+    let topic = material.topic.as_deref();
+    let source = keyphrases::Source {
+        title: topic.or(material.title.as_deref()),
+        description: material.description.as_deref(),
+        segments: &material.transcript.segments,
+        language,
+    };
+    keyphrases::extract(&source, limit)
+}
+
+/// Works out language, key phrases, summary and chapters.
+pub fn understand(material: &Material) -> Understanding {
+    let language = language(material);
+    let keywords = rank(material, language.as_deref(), MOST_KEYWORDS);
+    let transcript = &material.transcript;
+    let summary = if transcript.is_empty() {
+        description_sentences(material)
+    } else {
+        summary::summarise(transcript, &keywords, MOST_SENTENCES, language.as_deref())
+    };
+    let chapters = chapters::propose(&ChapterRequest {
+        transcript,
+        keywords: &keywords,
+        duration_ms: material.duration_ms.or(transcript.duration_ms),
+        wanted: None,
+        min_length_ms: SHORTEST_CHAPTER_MS,
+    });
+    Understanding { language, keywords, summary, chapters }
+}
+
+/// Without a transcript, the first sentences of what is written already.
+fn description_sentences(material: &Material) -> Vec<SummarySentence> {
+    text::sentences(material.description.as_deref().unwrap_or_default())
+        .into_iter()
+        .take(MOST_SENTENCES)
+        .map(|sentence| SummarySentence { at_ms: None, text: sentence.text.to_string() })
+        .collect()
+}

@@ -1,0 +1,114 @@
+//! The API, one file per resource.
+
+mod audits;
+mod reports;
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::FromRequest;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa_axum::router::OpenApiRouter;
+
+use super::AppState;
+use super::error::Failure;
+use crate::error::{Error, Result};
+use crate::metrics::CACHE_LOOKUPS;
+use crate::model::Draft;
+use crate::ports::files;
+
+pub(super) fn routes() -> OpenApiRouter<AppState> {
+    audits::routes().merge(reports::routes())
+}
+
+/// A draft in the body of a request, with the bytes it came in.
+pub(super) struct DraftBody {
+    draft: Draft,
+    bytes: Bytes,
+}
+
+impl FromRequest<AppState> for DraftBody {
+    type Rejection = Failure;
+
+    async fn from_request(request: axum::extract::Request, state: &AppState) -> Result<Self, Failure> {
+        let too_large = |error: axum::extract::rejection::BytesRejection| {
+            Error::usage("the request cannot be read, or is too large").caused_by(error)
+        };
+        let bytes = Bytes::from_request(request, state).await.map_err(too_large)?;
+        let draft = serde_json::from_slice(&bytes).map_err(|error| {
+            Error::usage("the body is not a draft in JSON")
+                .hint("send {\"title\": \"...\", \"description\": \"...\", \"tags\": [], \"text\": \"...\"}")
+                .caused_by(error)
+        })?;
+        Ok(Self { draft, bytes })
+    }
+}
+
+/// Gives the answer from the cache, or works it out on a thread of its own and keeps it.
+///
+/// The key covers the version of ytseo, the kind of report and everything the report depends on.
+pub(super) async fn cached<T, F>(state: &AppState, kind: &str, body: &Bytes, work: F) -> Result<Answer>
+where
+    T: Serialize,
+    F: FnOnce() -> Result<T> + Send + 'static,
+{
+    let mut all = format!("{}\n{kind}\n", env!("CARGO_PKG_VERSION")).into_bytes();
+    let settings = serde_json::to_vec(&(&*state.channel, &*state.writing)).unwrap_or_default();
+    all.extend_from_slice(&settings);
+    all.extend_from_slice(body);
+    let id = files::sha256_of_bytes(&all);
+    let key = format!("{kind}:{id}");
+    if let Some(bytes) = look_up(state, &key).await {
+        return Ok(Answer { id, bytes });
+    }
+    let render = move || {
+        let mut bytes = serde_json::to_vec_pretty(&work()?)
+            .map_err(|error| Error::internal("a report cannot be written down").caused_by(error))?;
+        bytes.push(b'\n');
+        Ok::<_, Error>(bytes)
+    };
+    let broke = |error| Error::internal("the work broke off").caused_by(error);
+    let bytes = Arc::new(tokio::task::spawn_blocking(render).await.map_err(broke)??);
+    if !state.cache_age.is_zero() {
+        state.cache.put(&key, bytes.clone(), state.cache_age).await;
+    }
+    Ok(Answer { id, bytes })
+}
+
+/// Asks the cache, and counts.
+pub(super) async fn look_up(state: &AppState, key: &str) -> Option<Arc<Vec<u8>>> {
+    let found = if state.cache_age.is_zero() { None } else { state.cache.get(key).await };
+    let result = if found.is_some() { "hit" } else { "miss" };
+    metrics::counter!(CACHE_LOOKUPS, "result" => result).increment(1);
+    found
+}
+
+/// A JSON document that is ready to be sent, and what names its content.
+pub(super) struct Answer {
+    id: String,
+    bytes: Arc<Vec<u8>>,
+}
+
+impl Answer {
+    /// Sends it, or only says that the client has it already.
+    fn respond(self, request: &HeaderMap) -> Response {
+        let tag = format!("\"{}\"", self.id);
+        let known = request.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+        let headers = [(header::CONTENT_TYPE, "application/json".to_string()), (header::ETAG, tag)];
+        if known {
+            return (StatusCode::NOT_MODIFIED, headers).into_response();
+        }
+        (headers, Bytes::from_owner(Shared(self.bytes))).into_response()
+    }
+}
+
+/// Bytes of the cache, sent without being copied.
+struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}

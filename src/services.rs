@@ -1,0 +1,64 @@
+//! The opened ports in one bundle: handles only, no settings, no lock.
+
+use std::sync::{Arc, OnceLock};
+
+use tokio::sync::Semaphore;
+
+use crate::config::Loaded;
+use crate::error::{Kind, Result};
+use crate::ports::ffmpeg::Ffmpeg;
+use crate::ports::http;
+use crate::ports::store::Store;
+use crate::progress::Watch;
+
+/// Everything outside that a feature may need.
+#[derive(Clone)]
+pub struct Services {
+    /// ffmpeg and ffprobe.
+    pub ffmpeg: Ffmpeg,
+    /// The database.
+    pub store: Store,
+    /// Held while the local speech engine works: two at a time would only be slower.
+    pub engine: Arc<Semaphore>,
+    client: Arc<OnceLock<reqwest::Client>>,
+}
+
+impl Services {
+    /// Opens them. A database that cannot be opened is replaced by one in memory, with a warning: nothing
+    /// is remembered then, but the work gets done.
+    ///
+    /// # Errors
+    /// [`Kind::Config`] when the database was written by a newer ytseo.
+    pub async fn open(loaded: &Loaded, watch: &Watch) -> Result<Self> {
+        let store = match Store::open(&loaded.paths.database()).await {
+            Err(error) if error.kind() != Kind::Config => {
+                watch.warning(format!("nothing is remembered between runs: {}", error.chain()));
+                Store::in_memory().await?
+            }
+            opened => opened?,
+        };
+        Ok(Self {
+            ffmpeg: Self::ffmpeg_of(loaded),
+            store,
+            engine: Arc::new(Semaphore::new(1)),
+            client: Arc::default(),
+        })
+    }
+
+    /// ffmpeg alone, for what needs nothing else.
+    pub fn ffmpeg_of(loaded: &Loaded) -> Ffmpeg {
+        Ffmpeg::new(&loaded.config.tools, &loaded.paths.tools())
+    }
+
+    /// The HTTP client, made when it is first needed.
+    ///
+    /// # Errors
+    /// [`Kind::Tool`] when the machine has no certificates.
+    pub fn http(&self) -> Result<reqwest::Client> {
+        if let Some(client) = self.client.get() {
+            return Ok(client.clone());
+        }
+        let client = http::client()?;
+        Ok(self.client.get_or_init(|| client).clone())
+    }
+}

@@ -1,0 +1,231 @@
+//! A description: a hook that carries the main phrase, what is in the video, chapters, links, hashtags.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::clean::{acceptable, capitalised, holds_any, one_line, shorten};
+use crate::config::{Channel, Link, Writing};
+use crate::error::Result;
+use crate::model::{Chapter, Keyword};
+use crate::prompts;
+use crate::research::{Material, Spoken, Understanding};
+use crate::rules;
+use crate::seo::hashtags;
+use crate::video::chapters;
+
+/// Characters of a description that are shown before "more".
+const HOOK_CHARS: usize = 150;
+/// Most topics that are listed where there are no chapters.
+const MOST_TOPICS: usize = 6;
+
+/// A description, ready to be used.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct DescriptionReport {
+    /// Language (BCP 47), where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The whole text.
+    pub description: String,
+    /// Its size in bytes of UTF-8: what YouTube limits.
+    pub bytes: usize,
+    /// The part that is shown before "more".
+    pub hook: String,
+    /// The chapters that stand in it.
+    pub chapters: Vec<Chapter>,
+    /// The hashtags that stand in it.
+    pub hashtags: Vec<String>,
+    /// What was left out or changed, and why.
+    pub notes: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct Headings {
+    topics: String,
+    chapters: String,
+}
+
+static HEADINGS: LazyLock<HashMap<String, Headings>> =
+    LazyLock::new(|| serde_yaml::from_str(include_str!("../rules/text/headings.yaml")).unwrap_or_default());
+
+fn headings(language: Option<&str>) -> Headings {
+    let base = language.and_then(|code| code.split('-').next()).unwrap_or("any");
+    HEADINGS.get(base).or_else(|| HEADINGS.get("any")).cloned().unwrap_or_default()
+}
+
+/// What the template is filled with.
+#[derive(Serialize)]
+struct Parts {
+    hook: String,
+    summary: String,
+    topics: Vec<String>,
+    chapters: String,
+    links: Vec<Link>,
+    footer: String,
+    hashtags: String,
+    channel: String,
+    headings: Headings,
+}
+
+/// Writes a description. Deterministic.
+///
+/// # Errors
+/// [`crate::error::Kind::Config`] when the user's template is wrong.
+pub fn compose(
+    material: &Material,
+    about: &Understanding,
+    channel: &Channel,
+    writing: &Writing,
+) -> Result<DescriptionReport> {
+    let mut notes = Vec::new();
+    let allowed = |text: &str| !holds_any(text, &channel.forbidden_words);
+    let sentences: Vec<String> = about.summary.iter().map(|s| one_line(&s.text)).filter(|s| allowed(s)).collect();
+    let keywords: Vec<Keyword> = about.keywords.iter().filter(|k| allowed(&k.phrase)).cloned().collect();
+    let (hook, used) = hook(material, &sentences, &keywords);
+    let hook = if allowed(&hook) { hook } else { String::new() };
+    let summary: Vec<&String> = sentences.iter().enumerate().filter(|(i, _)| Some(*i) != used).map(|(_, s)| s).collect();
+    let kept: Vec<Chapter> = about.chapters.chapters.clone();
+    let chapters_allowed = kept.iter().all(|chapter| allowed(&chapter.title));
+    let chapters = if chapters_allowed { kept } else { Vec::new() };
+    if !chapters_allowed {
+        notes.push("the chapters are left out: a title holds a forbidden word".into());
+    }
+    let hashtags = chosen_hashtags(channel, &keywords, writing.hashtags, &mut notes);
+    let topics = if chapters.is_empty() { topics(&keywords, &hook) } else { Vec::new() };
+    let mut parts = Parts {
+        hook: hook.clone(),
+        summary: summary.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(" "),
+        topics,
+        chapters: chapters::format(&chapters),
+        links: channel.links.clone(),
+        footer: channel.footer.clone().unwrap_or_default().trim().to_string(),
+        hashtags: hashtags.join(" "),
+        channel: channel.name.clone().unwrap_or_default(),
+        headings: headings(about.language.as_deref()),
+    };
+    let description = fitted(&mut parts, &summary, writing, &mut notes)?;
+    let has_chapters = !parts.chapters.is_empty();
+    Ok(DescriptionReport {
+        language: about.language.clone(),
+        bytes: description.len(),
+        hook,
+        chapters: if has_chapters { chapters } else { Vec::new() },
+        hashtags: if parts.hashtags.is_empty() { Vec::new() } else { hashtags },
+        description,
+        notes,
+    })
+}
+
+/// The opening: the summary sentence that carries the main phrase, or the phrase in front of the first one.
+/// Returns the text and the sentence it is made of.
+fn hook(material: &Material, sentences: &[String], keywords: &[Keyword]) -> (String, Option<usize>) {
+    let main = material.topic.clone().or_else(|| keywords.first().map(|keyword| keyword.phrase.clone()));
+    let Some(main) = main.map(|main| one_line(&main)) else {
+        return match sentences.first() {
+            Some(first) => (shorten(first, HOOK_CHARS), Some(0)),
+            None => (spoken_hook(material), None),
+        };
+    };
+    let needle = main.to_lowercase();
+    let carries = |sentence: &str| sentence.to_lowercase().find(&needle).is_some_and(|at| at + needle.len() <= HOOK_CHARS);
+    if let Some(at) = sentences.iter().position(|sentence| carries(sentence)) {
+        return (shorten(&sentences[at], HOOK_CHARS), Some(at));
+    }
+    match sentences.first() {
+        Some(first) => (shorten(&format!("{}: {first}", capitalised(&main)), HOOK_CHARS), Some(0)),
+        None => (shorten(&capitalised(&main), HOOK_CHARS), None),
+    }
+}
+
+/// Without phrases and summary: the first thing that is said, or the title.
+fn spoken_hook(material: &Material) -> String {
+    let spoken = Spoken::new(&material.transcript);
+    let said = spoken.sentences().map(|(_, text)| one_line(text)).find(|text| !text.is_empty());
+    shorten(&said.or_else(|| material.title.as_deref().map(one_line)).unwrap_or_default(), HOOK_CHARS)
+}
+
+fn topics(keywords: &[Keyword], hook: &str) -> Vec<String> {
+    let hook = hook.to_lowercase();
+    keywords
+        .iter()
+        .filter(|keyword| keyword.phrase.contains(' ') && !hook.contains(&keyword.phrase.to_lowercase()))
+        .take(MOST_TOPICS)
+        .map(|keyword| capitalised(&one_line(&keyword.phrase)))
+        .collect()
+}
+
+fn chosen_hashtags(channel: &Channel, keywords: &[Keyword], wanted: usize, notes: &mut Vec<String>) -> Vec<String> {
+    let limit = rules::limits().hashtags.most;
+    let own = channel.hashtags.iter().map(|tag| format!("#{}", acceptable(tag).trim().trim_start_matches('#')));
+    let proposed = hashtags::propose(keywords, wanted.min(limit));
+    let mut chosen: Vec<String> = Vec::new();
+    for tag in own.chain(proposed) {
+        let known = chosen.iter().any(|other| other.to_lowercase() == tag.to_lowercase());
+        if hashtags::parse(&tag).len() != 1 || tag.contains(char::is_whitespace) {
+            notes.push(format!("'{tag}' is left out: it is no hashtag"));
+        } else if !known && chosen.len() < wanted.max(channel.hashtags.len()).min(limit) {
+            chosen.push(tag);
+        }
+    }
+    chosen
+}
+
+/// Renders, and leaves out the least important parts while the text is too long. The creator's own footer
+/// and links are the last to go, and never in part.
+fn fitted(parts: &mut Parts, summary: &[&String], writing: &Writing, notes: &mut Vec<String>) -> Result<String> {
+    let limit = rules::limits().description.bytes;
+    let template = writing.description_template.as_deref().unwrap_or(prompts::DESCRIPTION);
+    let mut sentences = summary.len();
+    loop {
+        let text = tidy(&prompts::render("description", template, parts)?);
+        if text.len() <= limit {
+            return Ok(text);
+        }
+        let gone = if sentences > 0 {
+            sentences -= 1;
+            parts.summary = summary[..sentences].iter().map(|s| s.as_str()).collect::<Vec<_>>().join(" ");
+            "a sentence of the summary is"
+        } else if !parts.topics.is_empty() {
+            parts.topics.clear();
+            "the topics are"
+        } else if !parts.chapters.is_empty() {
+            parts.chapters.clear();
+            "the chapters are"
+        } else if !parts.hashtags.is_empty() {
+            parts.hashtags.clear();
+            "the hashtags are"
+        } else if !parts.links.is_empty() {
+            parts.links.clear();
+            "your links are"
+        } else if !parts.footer.is_empty() {
+            parts.footer.clear();
+            "your footer is"
+        } else {
+            notes.push(format!("your template is longer than {limit} bytes; only its beginning is used"));
+            return Ok(head(&text, limit).trim_end().to_string());
+        };
+        notes.push(format!("{gone} left out: the description may have at most {limit} bytes"));
+    }
+}
+
+fn head(text: &str, limit: usize) -> &str {
+    let end = (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[..end]
+}
+
+/// No blank lines at the borders, none doubled, no spaces at line ends, nothing YouTube refuses.
+fn tidy(text: &str) -> String {
+    let clean = acceptable(text);
+    let mut lines: Vec<&str> = Vec::new();
+    for line in clean.lines().map(str::trim_end) {
+        if !(line.is_empty() && lines.last().is_none_or(|last| last.is_empty())) {
+            lines.push(line);
+        }
+    }
+    while lines.last().is_some_and(|last| last.is_empty()) {
+        lines.pop();
+    }
+    lines.join("\n")
+}

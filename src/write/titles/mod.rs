@@ -1,0 +1,186 @@
+//! Title candidates of different kinds, ranked by the score, each with its evidence.
+
+mod casing;
+mod clauses;
+mod language;
+mod patterns;
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::clean::{holds_any, one_line};
+use crate::config::{Channel, Writing};
+use crate::model::{Score, ScorePart};
+use crate::research::{Material, Spoken, Understanding};
+use crate::rules;
+use crate::seo::measure::utf16_units;
+use crate::seo::score::{self, TitleContext};
+
+/// What kind of title it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TitleKind {
+    /// Says how something is done.
+    HowTo,
+    /// Asks or answers a question.
+    Question,
+    /// Counts or lists.
+    List,
+    /// Quotes the video.
+    Quote,
+    /// Names the subject.
+    Plain,
+    /// The title that was there already.
+    Yours,
+}
+
+/// Where a title comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum TitleOrigin {
+    /// Said in the video.
+    Said {
+        /// When, in milliseconds, where it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at_ms: Option<u64>,
+    },
+    /// Set from key phrases and chapters of the video.
+    Built,
+    /// Given by the user.
+    Given,
+}
+
+/// One candidate.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct TitleCandidate {
+    /// The title.
+    pub title: String,
+    /// 0 to 100, to compare candidates with each other.
+    pub score: f64,
+    /// What kind it is.
+    pub kind: TitleKind,
+    /// Where it comes from.
+    pub from: TitleOrigin,
+    /// Its length in characters.
+    pub characters: usize,
+    /// The parts of the score, with what would raise it.
+    pub parts: Vec<ScorePart>,
+}
+
+/// Title candidates, best first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct TitleReport {
+    /// Language (BCP 47), where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The candidates.
+    pub titles: Vec<TitleCandidate>,
+}
+
+/// A title before it is scored.
+struct Candidate {
+    kind: TitleKind,
+    title: String,
+    from: TitleOrigin,
+    /// How well it is supported, 0 to 1.
+    weight: f64,
+}
+
+impl Candidate {
+    fn said(kind: TitleKind, title: String, at_ms: Option<u64>, weight: f64) -> Self {
+        Self { kind, title, from: TitleOrigin::Said { at_ms }, weight }
+    }
+
+    fn built(kind: TitleKind, title: String, weight: f64) -> Self {
+        Self { kind, title, from: TitleOrigin::Built, weight }
+    }
+}
+
+/// How much the support of a candidate counts beside its score, in points.
+const SUPPORT_POINTS: f64 = 15.0;
+
+/// Proposes titles. Deterministic: the same material and seed give the same titles.
+pub fn suggest(material: &Material, about: &Understanding, channel: &Channel, writing: &Writing) -> TitleReport {
+    let language = about.language.as_deref();
+    let wording = language::wording(language);
+    let mut phrases = patterns::lead_phrases(&about.keywords);
+    if let Some(topic) = &material.topic {
+        phrases.retain(|phrase| !phrase.eq_ignore_ascii_case(topic));
+        phrases.insert(0, topic.clone());
+    }
+    let spoken = Spoken::new(&material.transcript);
+    let mut candidates = Vec::new();
+    if let Some(title) = material.title.as_deref().filter(|title| !title.trim().is_empty()) {
+        let from = TitleOrigin::Given;
+        candidates.push(Candidate { kind: TitleKind::Yours, title: title.into(), from, weight: 0.5 });
+    }
+    candidates.extend(clauses::candidates(&spoken, &about.keywords, wording));
+    candidates.extend(patterns::candidates(&phrases, &about.chapters.chapters, spoken.text(), wording));
+    candidates.extend(patterns::fillers(&phrases, wording, writing.seed));
+    if phrases.is_empty() && candidates.is_empty() {
+        let first = spoken.sentences().map(|(_, text)| text.to_string()).find(|text| !text.trim().is_empty());
+        candidates.extend(first.map(|text| Candidate::built(TitleKind::Plain, super::clean::shorten(&text, 60), 0.1)));
+    }
+    let context = TitleContext { keywords: &about.keywords, language };
+    let ready = candidates.into_iter().filter_map(|mut candidate| {
+        candidate.title = patterns::set(&candidate.title, &phrases)?;
+        candidate.title = match candidate.kind {
+            TitleKind::Yours | TitleKind::Quote => one_line(&candidate.title),
+            _ => casing::cased(&one_line(&candidate.title), writing.title_case, wording),
+        };
+        let limit = rules::limits().title.utf16_units;
+        let fits = (1..=limit).contains(&utf16_units(&candidate.title));
+        let allowed = !holds_any(&candidate.title, &channel.forbidden_words) && fits;
+        (allowed && candidate.title.chars().any(char::is_alphanumeric)).then_some(candidate)
+    });
+    let mut scored: Vec<(f64, Candidate, Score)> = ready
+        .map(|candidate| {
+            let score = score::title_score(&candidate.title, &context);
+            (score.value + SUPPORT_POINTS * candidate.weight, candidate, score)
+        })
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.title.cmp(&b.1.title)));
+    TitleReport { language: about.language.clone(), titles: choose(scored, writing.titles) }
+}
+
+/// Takes the best of each kind first, then the best of the rest, without near-repeats.
+fn choose(scored: Vec<(f64, Candidate, Score)>, wanted: usize) -> Vec<TitleCandidate> {
+    let mut taken: Vec<(f64, TitleCandidate)> = Vec::new();
+    let mut kinds = HashSet::new();
+    let mut words_taken: Vec<HashSet<String>> = Vec::new();
+    for strict in [true, false] {
+        for (rank, candidate, score) in &scored {
+            let words: HashSet<String> = candidate.title.to_lowercase().split_whitespace().map(trimmed).collect();
+            let alike = words_taken.iter().any(|other| overlap(&words, other) > if strict { 0.6 } else { 0.8 });
+            if taken.len() >= wanted || alike || (strict && !kinds.insert(candidate.kind)) {
+                continue;
+            }
+            words_taken.push(words);
+            taken.push((*rank, finished(candidate, score)));
+        }
+    }
+    taken.sort_by(|a, b| b.0.total_cmp(&a.0));
+    taken.into_iter().map(|(_, title)| title).collect()
+}
+
+fn trimmed(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_string()
+}
+
+fn overlap(a: &HashSet<String>, b: &HashSet<String>) -> f64 {
+    let shared = a.intersection(b).count() as f64;
+    shared / (a.union(b).count().max(1)) as f64
+}
+
+fn finished(candidate: &Candidate, score: &Score) -> TitleCandidate {
+    TitleCandidate {
+        title: candidate.title.clone(),
+        score: score.value,
+        kind: candidate.kind,
+        from: candidate.from.clone(),
+        characters: candidate.title.chars().count(),
+        parts: score.parts.clone(),
+    }
+}
