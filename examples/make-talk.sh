@@ -21,32 +21,32 @@ trap 'rm -rf "$work"' EXIT
 script() {
   cat <<'TALK'
 0-title|0|Does your recording sound like a bathroom?
-0-title|0|In under two minutes you will know how to / make your room sound better for recording.
-1-echo|0|First, why does a room echo at all?
+0-title|0|Here is how to make your room / sound better for recording, in four steps.
+1-echo|0|But why does a room echo at all?
 1-echo|1|Sound travels about 340 meters / in one second.
 1-echo|2|In a room four meters wide, it can cross / from wall to wall 85 times a second.
 1-echo|3|Hard plaster, glass and bare floors / send it back almost unchanged.
 1-echo|3|The microphone hears all those reflections / as one blurry tail, called reverb.
 
-2-distance|0|Second, bring the microphone closer.
+2-distance|0|Step one: bring the microphone closer.
 2-distance|1|Every time you halve the distance, / your voice arrives six decibels louder.
 2-distance|1|The reverb stays where it was, / so the balance tips in your favor.
 2-distance|2|Start with the span of one spread hand, / about 20 centimeters.
 2-distance|3|Speak slightly past the microphone, / so that your breath does not pop.
 
-3-soft|0|Third, add soft furnishings / where the sound bounces.
+3-soft|0|Step two: add soft furnishings / where the sound bounces.
 3-soft|1|Put a thick rug under the desk / and a full bookshelf behind you.
 3-soft|2|Hang heavy curtains in deep folds, / ten centimeters in front of the wall.
 3-soft|2|That gap of air helps the fabric / absorb lower tones.
 3-soft|3|Even an open closet full of coats / is a fine absorber.
 
-4-bass|0|Fourth, tame the bass in the corners.
+4-bass|0|Step three: tame the bass in the corners.
 4-bass|0|Low notes build up most / where walls meet.
 4-bass|1|An 85 hertz tone has a wave four meters / long, so thin foam cannot stop it.
 4-bass|2|Stack thick bass traps in the corners, / 30 centimeters deep or more.
 4-bass|3|Then switch on a high-pass filter / at 80 hertz to remove rumble.
 
-5-clap|0|Finally, try the clap test.
+5-clap|0|Step four: try the clap test.
 5-clap|1|Sit where you record, clap once, / and listen to what comes back.
 5-clap|2|If you hear a sharp, metallic flutter, / two bare walls still face each other.
 5-clap|3|Cover one of them, clap again, / and compare both recordings.
@@ -59,7 +59,7 @@ rate=48000
 lead=28800      # samples of silence: before the first word, between sentences, between parts, at the end
 between=16800
 pause=50400
-tail=67200
+tail=57600
 
 # Appends N samples of silence to the sound track.
 silence() { head -c $(($1 * 2)) /dev/zero >>"$work/voice.raw"; }
@@ -77,7 +77,7 @@ seconds() { awk -v n="$1" -v r="$rate" 'BEGIN { printf "%.6f", n / r }'; }
 # The filters take the edge off the synthetic voice; -20 LUFS is quiet on purpose (see README.md).
 speak() {
   local edges='silenceremove=start_periods=1:start_threshold=-50dB'
-  espeak-ng -v en-us -s 158 -p 40 -a 90 --stdout "$1" |
+  espeak-ng -v en-us -s 160 -p 40 -a 90 --stdout "$1" |
     ffmpeg -v error -f wav -i pipe:0 -af "$edges,areverse,$edges,areverse,aresample=$rate,\
 highpass=f=70,equalizer=f=180:t=q:w=1:g=3,equalizer=f=3200:t=q:w=1.2:g=-3,lowpass=f=9000,\
 acompressor=threshold=-22dB:ratio=2.5:attack=8:release=120,volume=4.5dB" -f s16le -ac 1 pipe:1
