@@ -1,0 +1,33 @@
+# The everyday tasks. `make` alone lists them.
+
+.PHONY: help demo test lint bench docs setup-demo setup-test setup-bench
+
+help: ## List the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## Install what is missing, build, and optimize the sample talk into out/
+	@scripts/demo.sh
+
+test: ## Install what is missing and run all tests
+	@scripts/test.sh
+
+lint: ## Formatting, clippy and, where cargo-deny is installed, the dependencies
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny check bans licenses sources; \
+	else echo "lint: cargo-deny is not installed, the dependencies were not checked" >&2; fi
+
+bench: setup-bench ## Measure, each figure beside a peer or a limit
+	@benches/run.sh
+
+docs: ## The library's documentation, in target/doc
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
+
+setup-demo: ## Install what the demo needs
+	@scripts/setup.sh demo
+
+setup-test: ## Install what the tests need
+	@scripts/setup.sh test
+
+setup-bench: ## Install what the measurements need
+	@scripts/setup.sh bench
