@@ -276,6 +276,8 @@ group! {
         domain_endings: Limit<Vec<String>>,
         /// Domain endings taken for a link with a path.
         domain_endings_with_path: Limit<Vec<String>>,
+        /// Words after a time of day.
+        clock_words: Limit<Vec<String>>,
     }
 }
 
