@@ -1,1 +1,40 @@
 //! What YouTube allows, as data (the YAML files beside this one) with a typed view.
+//!
+//! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes.
+
+mod languages;
+mod limits;
+mod lint_rules;
+mod reference;
+
+use serde::{Deserialize, Serialize};
+
+pub use languages::{Languages, Mistake, languages};
+pub use limits::{
+    AudioBitrates, BitrateRow, BitrateTable, CaptionLimits, ChapterLimits, DescriptionLimits, EncodingLimits,
+    FileLimits, FormatLimits, Grade, HashtagLimits, Limit, Limits, LoudnessLimits, PracticeLimits,
+    ShortLimits, TagLimits, ThumbnailLimits, TitleLimits, limits,
+};
+pub use lint_rules::{LintRule, lint_rule, lint_rules};
+pub use reference::reference_page;
+
+/// Where a fact comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Title of the page or document.
+    pub title: String,
+    /// Its address, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+impl Source {
+    /// Title and address in one line.
+    pub fn cite(&self) -> String {
+        match &self.address {
+            Some(address) => format!("{}, {address}", self.title),
+            None => self.title.clone(),
+        }
+    }
+}
