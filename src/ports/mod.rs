@@ -4,6 +4,7 @@ pub mod cache;
 pub mod clock;
 pub mod ffmpeg;
 pub mod files;
+pub mod http;
 pub mod process;
 pub mod speech;
 pub mod store;

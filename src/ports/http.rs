@@ -1,0 +1,50 @@
+//! The one place where HTTP clients are made: TLS provider, timeouts, name.
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use crate::error::{Error, Result};
+
+/// How long a connection may take to come up.
+const CONNECT: Duration = Duration::from_secs(15);
+/// How long a server may stay silent in the middle of an answer. There is no limit on the whole: a model
+/// of a gigabyte takes as long as it takes.
+const SILENCE: Duration = Duration::from_secs(90);
+
+/// Installs the TLS provider (ring) once per process. Harmless to call again.
+pub fn init_tls() {
+    static ONCE: OnceLock<()> = OnceLock::new();
+    ONCE.get_or_init(|| {
+        // An error means that somebody installed one before; that one is used then.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    });
+}
+
+/// A client with the limits above. Clients share nothing: make one and clone it.
+///
+/// # Errors
+/// [`crate::error::Kind::Tool`] when the machine has no certificate store (slim containers).
+pub fn client() -> Result<reqwest::Client> {
+    init_tls();
+    #[allow(clippy::disallowed_methods, reason = "this is their one home")]
+    let builder = reqwest::Client::builder();
+    builder
+        .user_agent(concat!("ytseo/", env!("CARGO_PKG_VERSION")))
+        .connect_timeout(CONNECT)
+        .read_timeout(SILENCE)
+        .build()
+        .map_err(|error| {
+            Error::tool("cannot set up secure connections")
+                .hint("install the certificates of your system: apt-get install ca-certificates")
+                .caused_by(error)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn clients_can_be_made_repeatedly() {
+        assert!(super::client().is_ok());
+        assert!(super::client().is_ok());
+    }
+}
