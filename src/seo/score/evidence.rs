@@ -37,26 +37,29 @@ pub(super) struct Evidence {
     pub links: usize,
 }
 
+/// The words of a text and the number of the sentence each was last seen in.
+type LastSeen<'a> = HashMap<Cow<'a, str>, usize>;
+
 /// What is counted in the tags.
 #[derive(Default)]
-struct TagCounts {
+struct TagCounts<'a> {
     tags: usize,
     phrases: usize,
-    all: HashSet<String>,
-    relevant: HashSet<String>,
+    /// Each word of any tag, and how many tags on the subject it is in.
+    uses: HashMap<Cow<'a, str>, u32>,
 }
 
 /// Counts a draft.
 pub(super) fn evidence(draft: &Draft) -> Evidence {
     let title = draft.title.as_deref().unwrap_or_default().to_lowercase();
     let description = draft.description.as_deref().unwrap_or_default().to_lowercase();
+    let lower_tags: Vec<String> = draft.tags.iter().flatten().map(|tag| tag.to_lowercase()).collect();
     let (prose, mut links) = split_links(&description);
     let title_tokens: Vec<Cow<'_, str>> = words(&title).into_iter().map(|(_, word)| word).collect();
-    let mut described = HashSet::new();
+    let mut described = LastSeen::new();
     let sentences = count_sentences(&prose, &mut described);
-    let mut known: HashSet<&str> = described.iter().map(AsRef::as_ref).collect();
-    known.extend(title_tokens.iter().map(AsRef::as_ref));
-    let tags = count_tags(draft, &known);
+    let known = |word: &str| described.contains_key(word) || title_tokens.iter().any(|own| own == word);
+    let tags = count_tags(&lower_tags, draft.text.as_deref(), known);
     let english = is_english(draft.language.as_deref(), &title_tokens, &prose);
     let subjects = subjects(&title_tokens);
     links.sort_unstable();
@@ -67,25 +70,31 @@ pub(super) fn evidence(draft: &Draft) -> Evidence {
         english,
         title_words: if english { weigh_title(&title_tokens) } else { Vec::new() },
         title_subjects: subjects.len(),
-        subjects_in_tags: subjects.iter().filter(|word| tags.all.contains(**word)).count(),
-        subjects_in_description: subjects.iter().filter(|word| described.contains(**word)).count(),
+        subjects_in_tags: subjects.iter().filter(|word| tags.uses.contains_key(**word)).count(),
+        subjects_in_description: subjects.iter().filter(|word| described.contains_key(**word)).count(),
         tags: tags.tags,
         tag_phrases: tags.phrases,
-        tag_words: if english { weigh_tags(&tags.relevant) } else { Vec::new() },
+        tag_words: if english { weigh_tags(&tags) } else { Vec::new() },
         sentences,
         links: links.len(),
     }
 }
 
 /// Different sentences with enough different words, some of them new. Gathers the words on the way.
-fn count_sentences<'a>(prose: &'a str, described: &mut HashSet<Cow<'a, str>>) -> usize {
+fn count_sentences<'a>(prose: &'a str, described: &mut LastSeen<'a>) -> usize {
     let mut count = 0;
-    for sentence in sentences(prose) {
-        let mut own: Vec<Cow<'a, str>> = words(sentence).into_iter().map(|(_, word)| word).collect();
-        own.sort_unstable();
-        own.dedup();
-        let different = own.len();
-        let new = own.into_iter().filter(|word| described.insert(word.clone())).count();
+    for (number, sentence) in sentences(prose).enumerate() {
+        let (mut different, mut new) = (0, 0);
+        for (_, word) in words(sentence) {
+            match described.insert(word, number) {
+                None => {
+                    different += 1;
+                    new += 1;
+                }
+                Some(last) if last != number => different += 1,
+                Some(_) => {}
+            }
+        }
         if different >= RULES.words_per_sentence && new >= RULES.new_words_per_sentence {
             count += 1;
         }
@@ -93,40 +102,37 @@ fn count_sentences<'a>(prose: &'a str, described: &mut HashSet<Cow<'a, str>>) ->
     count
 }
 
-fn count_tags(draft: &Draft, known: &HashSet<&str>) -> TagCounts {
-    let lower: Vec<String> = draft.tags.iter().flatten().map(|tag| tag.to_lowercase()).collect();
-    let spoken = draft.text.as_deref().map(str::to_lowercase).unwrap_or_default();
+/// Counts different tags; `known` says whether a word is in the title or the description.
+fn count_tags<'a>(tags: &'a [String], text: Option<&str>, known: impl Fn(&str) -> bool) -> TagCounts<'a> {
+    let spoken = text.map(str::to_lowercase).unwrap_or_default();
     let mut spoken_words: Option<HashSet<Cow<'_, str>>> = None;
+    let mut said = |word: &str| {
+        !spoken.is_empty()
+            && spoken_words
+                .get_or_insert_with(|| words(&spoken).into_iter().map(|(_, word)| word).collect())
+                .contains(word)
+    };
     let mut seen = HashSet::new();
-    let mut uses: HashMap<Cow<'_, str>, u32> = HashMap::new();
     let mut counts = TagCounts::default();
-    for tag in &lower {
+    for tag in tags {
         let tokens: Vec<Cow<'_, str>> = words(tag).into_iter().map(|(_, word)| word).collect();
-        if tokens.is_empty() || !seen.insert(tokens.clone()) {
+        if tokens.is_empty() || seen.contains(&tokens) {
             continue;
         }
         counts.tags += 1;
-        counts.all.extend(tokens.iter().map(|word| word.clone().into_owned()));
-        let mut subjects = tokens.iter().filter(|word| !RULES.is_function_word(word));
-        let relevant = subjects.clone().any(|word| known.contains(word.as_ref()))
-            || (!spoken.is_empty() && {
-                let said = spoken_words
-                    .get_or_insert_with(|| words(&spoken).into_iter().map(|(_, word)| word).collect());
-                subjects.any(|word| said.contains(word))
-            });
-        if !relevant {
-            continue;
+        let mut relevant = false;
+        let mut fresh = false;
+        for word in tokens.iter().filter(|word| !RULES.is_function_word(word)) {
+            relevant = relevant || known(word) || said(word);
+            fresh |= counts.uses.get(word).copied().unwrap_or(0) < RULES.repeats_per_tag_word;
         }
-        let fresh = tokens.iter().any(|word| {
-            !RULES.is_function_word(word) && uses.get(word).copied().unwrap_or(0) < RULES.repeats_per_tag_word
-        });
-        if tokens.len() > 1 && fresh {
+        if relevant && fresh && tokens.len() > 1 {
             counts.phrases += 1;
         }
-        for word in tokens {
-            counts.relevant.insert(word.clone().into_owned());
-            *uses.entry(word).or_default() += 1;
+        for word in &tokens {
+            *counts.uses.entry(word.clone()).or_default() += u32::from(relevant);
         }
+        seen.insert(tokens);
     }
     counts
 }
@@ -159,17 +165,19 @@ pub(super) fn weigh_title(tokens: &[Cow<'_, str>]) -> Vec<WeighedWord> {
     found
 }
 
-fn weigh_tags(relevant: &HashSet<String>) -> Vec<WeighedWord> {
-    let mut seen = HashSet::new();
-    let mut sorted: Vec<&String> = relevant.iter().filter(|word| !RULES.is_function_word(word)).collect();
+/// The words of the tags on the subject that have a measured weight, each stem once.
+fn weigh_tags(tags: &TagCounts<'_>) -> Vec<WeighedWord> {
+    let mut sorted: Vec<&str> =
+        tags.uses.iter().filter(|(_, uses)| **uses > 0).map(|(word, _)| word.as_ref()).collect();
     sorted.sort_unstable();
+    let mut seen = HashSet::new();
     let mut found = Vec::new();
-    for word in sorted {
+    for word in sorted.into_iter().filter(|word| !RULES.is_function_word(word)) {
         let key = stem(word);
         if let Some(&weight) = WORDS.tag.get(key.as_ref())
             && seen.insert(key.into_owned())
         {
-            found.push(WeighedWord { text: word.clone(), weight });
+            found.push(WeighedWord { text: word.to_owned(), weight });
         }
     }
     found

@@ -7,38 +7,53 @@ use std::borrow::Cow;
 
 /// The words of a lower-cased text with the byte offset at which each starts.
 pub(super) fn words(lower: &str) -> Vec<(usize, Cow<'_, str>)> {
-    let mut found = Vec::new();
-    let mut chars = lower.char_indices().peekable();
-    while let Some(&(start, first)) = chars.peek() {
+    let mut found = Vec::with_capacity(lower.len() / 6 + 1);
+    let mut at = 0;
+    while let Some(first) = char_at(lower, at) {
         if !is_word_char(first) {
-            chars.next();
+            at += first.len_utf8();
             continue;
         }
         let unspaced = is_unspaced(first);
-        let mut end = start;
-        let mut apostrophe = false;
-        while let Some(&(at, c)) = chars.peek() {
-            let joins = is_apostrophe(c)
-                && !unspaced
-                && lower[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric);
-            if joins {
-                apostrophe = true;
-            } else if !is_word_char(c) || is_unspaced(c) != unspaced {
-                break;
-            }
-            end = at + c.len_utf8();
-            chars.next();
-        }
-        let run = &lower[start..end];
+        let (end, apostrophe) = run_end(lower, at, unspaced);
+        let run = &lower[at..end];
         if unspaced {
-            push_pairs(&mut found, start, run);
+            push_pairs(&mut found, at, run);
         } else if apostrophe {
-            found.push((start, Cow::Owned(without_apostrophes(run))));
+            found.push((at, Cow::Owned(without_apostrophes(run))));
         } else {
-            found.push((start, Cow::Borrowed(run)));
+            found.push((at, Cow::Borrowed(run)));
         }
+        at = end;
     }
     found
+}
+
+/// Where the run of word characters that starts at `start` ends, and whether it holds an apostrophe.
+fn run_end(lower: &str, start: usize, unspaced: bool) -> (usize, bool) {
+    let mut end = start;
+    let mut apostrophe = false;
+    while let Some(c) = char_at(lower, end) {
+        let next = end + c.len_utf8();
+        if is_word_char(c) && is_unspaced(c) == unspaced {
+            end = next;
+        } else if !unspaced
+            && is_apostrophe(c)
+            && char_at(lower, next).is_some_and(|after| after.is_alphanumeric() && !is_unspaced(after))
+        {
+            apostrophe = true;
+            end = next;
+        } else {
+            break;
+        }
+    }
+    (end, apostrophe)
+}
+
+/// The character that starts at a byte offset; quick for ASCII.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text.get(at..)?.chars().next() }
 }
 
 fn push_pairs<'a>(found: &mut Vec<(usize, Cow<'a, str>)>, start: usize, run: &'a str) {
@@ -66,6 +81,9 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 fn is_word_char(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
     c.is_alphanumeric() || is_joining_mark(c)
 }
 
@@ -76,7 +94,8 @@ fn is_joining_mark(c: char) -> bool {
 
 /// Letters of scripts written without spaces: Thai to Khmer, kana, Han.
 fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+    c >= '\u{e00}'
+        && matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{3ffff}')
 }
@@ -89,7 +108,7 @@ pub(super) fn split_links(lower: &str) -> (String, Vec<&str>) {
     let mut links = Vec::new();
     for piece in lower.split_inclusive(char::is_whitespace) {
         let token = piece.trim_end_matches(char::is_whitespace);
-        let start = ["http://", "https://", "www.", "bit.ly/"].iter().filter_map(|m| token.find(m)).min();
+        let start = link_start(token);
         match start {
             Some(at) => {
                 links.push(&token[at..]);
@@ -100,6 +119,15 @@ pub(super) fn split_links(lower: &str) -> (String, Vec<&str>) {
         }
     }
     (rest, links)
+}
+
+/// Where in a token a link starts.
+fn link_start(token: &str) -> Option<usize> {
+    let inside = token.as_bytes().split_last().map_or(&[][..], |(_, rest)| rest);
+    if !inside.iter().any(|byte| matches!(byte, b':' | b'.')) {
+        return None;
+    }
+    ["http://", "https://", "www.", "bit.ly/"].iter().filter_map(|mark| token.find(mark)).min()
 }
 
 /// The sentences and lines of a text, empty ones included.
