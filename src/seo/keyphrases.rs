@@ -1,1 +1,0 @@
-//! Key phrases of a text, ranked, with their evidence.

@@ -1,0 +1,258 @@
+//! Orders candidates: a log-linear model over a few measured properties of each phrase, then a choice that
+//! does not repeat itself. The weights are data (`src/rules/text/ranking.yaml`).
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::candidates::Candidate;
+use super::document::{Case, Document, Section};
+use crate::seo::text::Class;
+
+/// A chosen candidate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Ranked {
+    /// Index into the candidates.
+    pub candidate: usize,
+    /// Weight, 1 for the best.
+    pub score: f64,
+}
+
+/// `src/rules/text/background.yaml`: how rare stems are, in half bits.
+#[derive(Debug, Default, Deserialize)]
+struct Background {
+    unknown: f32,
+    stems: std::collections::BTreeMap<u32, String>,
+}
+
+static BACKGROUND: LazyLock<(HashMap<String, f32>, f32)> = LazyLock::new(|| {
+    let background: Background =
+        serde_yaml::from_str(include_str!("../../rules/text/background.yaml")).unwrap_or_else(|error| {
+            debug_assert!(false, "background.yaml: {error}");
+            Background::default()
+        });
+    let rarity = background
+        .stems
+        .iter()
+        .flat_map(|(half_bits, stems)| stems.split_whitespace().map(|stem| (stem.to_string(), *half_bits as f32 / 2.0)))
+        .collect();
+    (rarity, background.unknown / 2.0)
+});
+
+/// The properties of a candidate, in the order of the weights.
+pub(super) const FEATURES: [&str; 24] = [
+    "count",
+    "position",
+    "in_title",
+    "one_word",
+    "two_words",
+    "three_words",
+    "four_words",
+    "mean_rarity",
+    "least_rarity",
+    "most_rarity",
+    "last_rarity",
+    "whole_share",
+    "opens_share",
+    "closes_share",
+    "mean_word_count",
+    "least_word_count",
+    "name_share",
+    "acronym",
+    "adjective_first",
+    "verbal_first",
+    "gerund_last",
+    "weak_words",
+    "weak_last",
+    "has_number",
+];
+
+/// Number of properties.
+pub(super) const WIDTH: usize = FEATURES.len();
+
+/// `src/rules/text/ranking.yaml`.
+#[derive(Debug, Default, Deserialize)]
+struct Ranking {
+    weights: HashMap<String, f32>,
+    overlap: f32,
+}
+
+static RANKING: LazyLock<([f32; WIDTH], f32)> = LazyLock::new(|| {
+    let ranking: Ranking =
+        serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml")).unwrap_or_else(|error| {
+            debug_assert!(false, "ranking.yaml: {error}");
+            Ranking::default()
+        });
+    let weights = FEATURES.map(|name| ranking.weights.get(name).copied().unwrap_or(0.0));
+    (weights, ranking.overlap)
+});
+
+/// How fast scores fall from the best one; below 1 so that the tenth phrase still shows a weight.
+const SPREAD: f32 = 0.5;
+/// What a part of a chosen phrase loses that is never said without it.
+const NEVER_ALONE: f32 = 1.0;
+
+/// The best candidates, best first, at most `limit`.
+pub(super) fn rank(document: &Document, candidates: &[Candidate], limit: usize) -> Vec<Ranked> {
+    let (weights, overlap) = &*RANKING;
+    let mut scored: Vec<(usize, f32)> = features(document, candidates)
+        .iter()
+        .map(|features| features.iter().zip(weights).map(|(value, weight)| value * weight).sum())
+        .enumerate()
+        .collect();
+    scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let chosen = choose(document, candidates, &scored, limit, *overlap);
+    let best = chosen.first().map_or(0.0, |(_, score)| *score);
+    chosen
+        .into_iter()
+        .map(|(candidate, score)| Ranked { candidate, score: f64::from(((score - best) * SPREAD).exp()) })
+        .collect()
+}
+
+/// Takes candidates in order; one that shares words with those taken before loses weight, one that reads the
+/// same is left out.
+fn choose(
+    document: &Document,
+    candidates: &[Candidate],
+    scored: &[(usize, f32)],
+    limit: usize,
+    overlap: f32,
+) -> Vec<(usize, f32)> {
+    let mut pool: Vec<(usize, f32)> = scored[..scored.len().min(limit * 6 + 20)].to_vec();
+    let mut chosen: Vec<(usize, f32)> = Vec::with_capacity(limit);
+    let mut seen: HashSet<String> = HashSet::new();
+    while chosen.len() < limit && !pool.is_empty() {
+        let Some(best) = (0..pool.len()).max_by(|a, b| pool[*a].1.total_cmp(&pool[*b].1).then(b.cmp(a)))
+        else {
+            break;
+        };
+        let (candidate, score) = pool.remove(best);
+        if !seen.insert(reading(document, &candidates[candidate])) {
+            continue;
+        }
+        chosen.push((candidate, score));
+        let taken = &candidates[candidate].stems;
+        let count = candidates[candidate].occurrences.len();
+        for (other, score) in &mut pool {
+            let stems = &candidates[*other].stems;
+            if stems.len() < taken.len()
+                && candidates[*other].occurrences.len() == count
+                && taken.windows(stems.len()).any(|part| part == stems)
+            {
+                *score -= NEVER_ALONE;
+            }
+            let shared = stems.iter().filter(|stem| taken.contains(stem)).count();
+            *score -= overlap * shared as f32 / stems.len().max(taken.len()) as f32;
+        }
+    }
+    chosen.sort_by(|a, b| b.1.total_cmp(&a.1));
+    chosen
+}
+
+/// Stems in one string, so that `e-mail list` and `e mail lists` are one.
+fn reading(document: &Document, candidate: &Candidate) -> String {
+    let stems: Vec<&str> =
+        candidate.stems.iter().map(|stem| document.stems[*stem as usize].as_str()).collect();
+    stems.join(" ").replace(['-', '\u{2010}', '\u{2011}', '\u{2013}'], " ")
+}
+
+/// Words of the texts that rarity was measured in.
+const BACKGROUND_WORDS: f32 = 150.0;
+
+/// What is known about each stem of the document.
+struct StemFacts {
+    /// How many times more often it is said than other texts say it, as a logarithm.
+    surplus: Vec<f32>,
+    /// Bits of rarity.
+    rarity: Vec<f32>,
+}
+
+impl StemFacts {
+    fn read(document: &Document) -> Self {
+        let rarity: Vec<f32> = document.stems.iter().map(|stem| rarity(document, stem)).collect();
+        let mut count = vec![0.0_f32; document.stems.len()];
+        for at in 0..document.words.len() {
+            count[document.stem(at) as usize] += 1.0;
+        }
+        let total = document.words.len() as f32;
+        let surplus = count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
+        Self { surplus, rarity }
+    }
+}
+
+/// Logarithm of a count, less what a text of this length holds anyhow.
+fn surplus(count: f32, rarity: f32, total: f32) -> f32 {
+    count.ln() - (1.0 + total / BACKGROUND_WORDS * (-rarity).exp2()).ln()
+}
+
+/// Bits of rarity of one stem.
+fn rarity(document: &Document, stem: &str) -> f32 {
+    let (background, unknown) = &*BACKGROUND;
+    if !document.is_tagged() {
+        return unknown * 0.7;
+    }
+    let known = |part: &str| background.get(part).copied();
+    known(stem)
+        .or_else(|| stem.split('-').map(|part| known(part).unwrap_or(*unknown)).reduce(f32::max))
+        .unwrap_or(*unknown)
+}
+
+/// The properties of all candidates.
+pub(super) fn features(document: &Document, candidates: &[Candidate]) -> Vec<[f32; WIDTH]> {
+    let facts = StemFacts::read(document);
+    candidates.iter().map(|candidate| measure(document, candidate, &facts)).collect()
+}
+
+/// The properties of one candidate, in the order of [`FEATURES`].
+fn measure(document: &Document, candidate: &Candidate, facts: &StemFacts) -> [f32; WIDTH] {
+    let occurrences = &candidate.occurrences;
+    let count = occurrences.len() as f32;
+    let first = occurrences[0];
+    let words = first.at as usize..first.at as usize + first.words as usize;
+    let length = words.len();
+    let total = document.words.len() as f32;
+    let share = |test: &dyn Fn(&super::candidates::Occurrence) -> bool| {
+        occurrences.iter().filter(|occurrence| test(occurrence)).count() as f32 / count
+    };
+    let flag = |test: bool| f32::from(u8::from(test));
+    let stems = || candidate.stems.iter().map(|stem| *stem as usize);
+    let mean = |values: &[f32]| stems().map(|stem| values[stem]).sum::<f32>() / length as f32;
+    let least = |values: &[f32]| stems().map(|stem| values[stem]).fold(f32::MAX, f32::min);
+    let greatest = |values: &[f32]| stems().map(|stem| values[stem]).fold(0.0, f32::max);
+    let class = |at: usize| document.words[at].class;
+    let last = words.end - 1;
+    let mixed = words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
+    let named = share(&|occurrence| {
+        let at = occurrence.at as usize;
+        let range = &document.words[at..at + occurrence.words as usize];
+        range.iter().all(|word| word.case != Case::Lower) && range.iter().any(|word| word.case_counts)
+    });
+    let most_rarity = greatest(&facts.rarity);
+    [
+        surplus(count, most_rarity, total),
+        (1.0 + first.at as f32).ln(),
+        flag(document.words[words.start].section == Section::Title),
+        flag(length == 1),
+        flag(length == 2),
+        flag(length == 3),
+        flag(length >= 4),
+        mean(&facts.rarity),
+        least(&facts.rarity),
+        most_rarity,
+        facts.rarity[candidate.stems[length - 1] as usize],
+        share(&|occurrence| occurrence.opens && occurrence.closes),
+        share(&|occurrence| occurrence.opens),
+        share(&|occurrence| occurrence.closes),
+        mean(&facts.surplus),
+        least(&facts.surplus),
+        named,
+        flag(mixed),
+        flag(length > 1 && class(words.start) == Class::Adjective),
+        flag(length > 1 && matches!(class(words.start), Class::Gerund | Class::Participle)),
+        flag(class(last) == Class::Gerund),
+        words.clone().filter(|at| document.form(*at).weak).count() as f32,
+        flag(document.form(last).weak),
+        flag(words.clone().any(|at| class(at) == Class::Number)),
+    ]
+}

@@ -1,0 +1,1 @@
+//! Tests of key phrase extraction as a whole.

@@ -1,1 +1,0 @@
-//! Sentences, words, stems, stop words and language of a text, in any script.

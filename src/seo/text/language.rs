@@ -1,0 +1,237 @@
+//! What language a text is in, and what is known about that language: stems, stop words, fillers.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use rust_stemmers::Algorithm;
+use serde::Deserialize;
+
+/// Confidence below which a detected language is not reported.
+const MIN_CONFIDENCE: f64 = 0.5;
+/// Letters below which a guess is not tried, unless the script alone tells the language.
+const MIN_LETTERS: usize = 16;
+
+/// `src/rules/text/languages.yaml`.
+#[derive(Debug, Default, Deserialize)]
+struct Languages {
+    spaceless: Vec<String>,
+    linkers: HashMap<String, String>,
+    fillers: HashMap<String, String>,
+    particles: HashMap<String, Vec<String>>,
+}
+
+static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
+    serde_yaml::from_str(include_str!("../../rules/text/languages.yaml")).unwrap_or_else(|error| {
+        debug_assert!(false, "languages.yaml: {error}");
+        Languages::default()
+    })
+});
+
+type WordSets = HashMap<&'static str, HashSet<&'static str>>;
+
+static LINKERS: LazyLock<WordSets> = LazyLock::new(|| word_sets(&LANGUAGES.linkers));
+static FILLERS: LazyLock<WordSets> = LazyLock::new(|| word_sets(&LANGUAGES.fillers));
+static STOP_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
+    stop_words::available_languages()
+        .iter()
+        .filter_map(|code| {
+            let list = stop_words::lookup(code)?;
+            Some((*code, list.iter().copied().collect()))
+        })
+        .collect()
+});
+
+fn word_sets(lists: &'static HashMap<String, String>) -> WordSets {
+    lists.iter().map(|(code, list)| (code.as_str(), list.split_whitespace().collect())).collect()
+}
+
+/// The language of a BCP 47 code, without region and script, in lower case: `pt-BR` is `pt`.
+///
+/// Old and macro codes come out as the ones used here (`iw` is `he`, `nb` is `no`, `yue` is `zh`).
+pub fn base_language(code: &str) -> String {
+    let base = code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    match base.as_str() {
+        "iw" => "he".into(),
+        "in" => "id".into(),
+        "nb" | "nn" => "no".into(),
+        "yue" | "cmn" => "zh".into(),
+        "fil" => "tl".into(),
+        _ => base,
+    }
+}
+
+/// The language of a text as an ISO 639-1 code (ISO 639-3 where there is no shorter one) and how sure that
+/// is, 0 to 1. `None` where the text is too short or too mixed to tell.
+pub fn detect_language(text: &str) -> Option<(String, f64)> {
+    let sample: String = text.chars().take(20_000).collect();
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    let info = whatlang::detect(&sample)?;
+    let by_script = matches!(
+        info.script(),
+        whatlang::Script::Hiragana
+            | whatlang::Script::Katakana
+            | whatlang::Script::Mandarin
+            | whatlang::Script::Hangul
+            | whatlang::Script::Thai
+            | whatlang::Script::Khmer
+            | whatlang::Script::Myanmar
+            | whatlang::Script::Greek
+            | whatlang::Script::Georgian
+            | whatlang::Script::Armenian
+    );
+    let enough = if by_script { 2 } else { MIN_LETTERS };
+    if letters < enough || (!by_script && info.confidence() < MIN_CONFIDENCE) {
+        return None;
+    }
+    Some((short_code(info.lang()).to_string(), info.confidence()))
+}
+
+/// ISO 639-1 for whatlang's ISO 639-3.
+fn short_code(lang: whatlang::Lang) -> &'static str {
+    const CODES: &[(&str, &str)] = &[
+        ("epo", "eo"),
+        ("eng", "en"),
+        ("rus", "ru"),
+        ("cmn", "zh"),
+        ("spa", "es"),
+        ("por", "pt"),
+        ("ita", "it"),
+        ("ben", "bn"),
+        ("fra", "fr"),
+        ("deu", "de"),
+        ("ukr", "uk"),
+        ("kat", "ka"),
+        ("ara", "ar"),
+        ("hin", "hi"),
+        ("jpn", "ja"),
+        ("heb", "he"),
+        ("yid", "yi"),
+        ("pol", "pl"),
+        ("amh", "am"),
+        ("jav", "jv"),
+        ("kor", "ko"),
+        ("nob", "no"),
+        ("dan", "da"),
+        ("swe", "sv"),
+        ("fin", "fi"),
+        ("tur", "tr"),
+        ("nld", "nl"),
+        ("hun", "hu"),
+        ("ces", "cs"),
+        ("ell", "el"),
+        ("bul", "bg"),
+        ("bel", "be"),
+        ("mar", "mr"),
+        ("kan", "kn"),
+        ("ron", "ro"),
+        ("slv", "sl"),
+        ("hrv", "hr"),
+        ("srp", "sr"),
+        ("mkd", "mk"),
+        ("lit", "lt"),
+        ("lav", "lv"),
+        ("est", "et"),
+        ("tam", "ta"),
+        ("vie", "vi"),
+        ("urd", "ur"),
+        ("tha", "th"),
+        ("guj", "gu"),
+        ("uzb", "uz"),
+        ("pan", "pa"),
+        ("aze", "az"),
+        ("ind", "id"),
+        ("tel", "te"),
+        ("pes", "fa"),
+        ("mal", "ml"),
+        ("ori", "or"),
+        ("mya", "my"),
+        ("nep", "ne"),
+        ("sin", "si"),
+        ("khm", "km"),
+        ("tuk", "tk"),
+        ("aka", "ak"),
+        ("zul", "zu"),
+        ("sna", "sn"),
+        ("afr", "af"),
+        ("lat", "la"),
+        ("slk", "sk"),
+        ("cat", "ca"),
+        ("tgl", "tl"),
+        ("hye", "hy"),
+        ("cym", "cy"),
+    ];
+    let long = lang.code();
+    CODES.iter().find(|(code, _)| *code == long).map_or(long, |(_, short)| short)
+}
+
+/// Whether a language is written without spaces between words.
+pub fn is_spaceless(language: &str) -> bool {
+    let base = base_language(language);
+    LANGUAGES.spaceless.contains(&base)
+}
+
+/// Whether a word (in lower case) is a stop word or spoken filler of the language.
+///
+/// English has its own word classes ([`classify`](super::classify)) and a short list here.
+pub fn is_stop_word(word: &str, language: &str) -> bool {
+    let base = base_language(language);
+    if base == "en" {
+        return super::english::is_closed(word);
+    }
+    STOP_WORDS.get(base.as_str()).is_some_and(|list| list.contains(word)) || is_filler(word, &base)
+}
+
+/// Whether a word (in lower case) is a spoken filler or courtesy word of the language.
+pub fn is_filler(word: &str, language: &str) -> bool {
+    FILLERS.get(base_language(language).as_str()).is_some_and(|list| list.contains(word))
+}
+
+/// Words that may stand inside a phrase of this language although they are stop words, such as `de`.
+pub fn linkers(language: &str) -> Option<&'static HashSet<&'static str>> {
+    LINKERS.get(base_language(language).as_str())
+}
+
+/// Endings that are written together with the word they mark, longest first (Korean particles).
+pub fn particles(language: &str) -> &'static [String] {
+    LANGUAGES.particles.get(&base_language(language)).map_or(&[], Vec::as_slice)
+}
+
+/// Cuts words to stems by the rules of one language; leaves them alone where there are no rules.
+pub struct Stemmer(Option<rust_stemmers::Stemmer>);
+
+impl Stemmer {
+    /// The stemmer of a language, by BCP 47 code.
+    pub fn new(language: &str) -> Self {
+        let algorithm = match base_language(language).as_str() {
+            "ar" => Algorithm::Arabic,
+            "da" => Algorithm::Danish,
+            "de" => Algorithm::German,
+            "el" => Algorithm::Greek,
+            "en" => Algorithm::English,
+            "es" => Algorithm::Spanish,
+            "fi" => Algorithm::Finnish,
+            "fr" => Algorithm::French,
+            "hu" => Algorithm::Hungarian,
+            "it" => Algorithm::Italian,
+            "nl" => Algorithm::Dutch,
+            "no" => Algorithm::Norwegian,
+            "pt" => Algorithm::Portuguese,
+            "ro" => Algorithm::Romanian,
+            "ru" => Algorithm::Russian,
+            "sv" => Algorithm::Swedish,
+            "ta" => Algorithm::Tamil,
+            "tr" => Algorithm::Turkish,
+            _ => return Self(None),
+        };
+        Self(Some(rust_stemmers::Stemmer::create(algorithm)))
+    }
+
+    /// The stem of a word in lower case.
+    pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        match &self.0 {
+            Some(stemmer) => stemmer.stem(word),
+            None => Cow::Borrowed(word),
+        }
+    }
+}
