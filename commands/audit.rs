@@ -65,12 +65,15 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
 pub(crate) fn passes(report: &AuditReport, fail_under: Option<f64>) -> Result<()> {
     if report.errors > 0 {
         let word = if report.errors == 1 { "finding is an error" } else { "findings are errors" };
-        return Err(Error::findings(format!("{} {word}", report.errors)).hint("`ytseo audit --fix` mends what is certain"));
+        return Err(Error::findings(format!("{} {word}", report.errors))
+            .hint("`ytseo audit --fix` mends what is certain"));
     }
     match (fail_under, report.score) {
-        (Some(least), Some(score)) if score < least => {
-            Err(Error::findings(format!("the score {} is below {}", page::trim_zero(score), page::trim_zero(least))))
-        }
+        (Some(least), Some(score)) if score < least => Err(Error::findings(format!(
+            "the score {} is below {}",
+            page::trim_zero(score),
+            page::trim_zero(least)
+        ))),
         _ => Ok(()),
     }
 }
@@ -93,7 +96,9 @@ fn is_draft(file: &Path) -> bool {
 fn draft_of(text: &str, name: &str) -> Result<Draft> {
     parse_draft(text).map_err(|error| {
         Error::usage(format!("{name} is neither a proposal nor a draft"))
-            .hint("a proposal is what `ytseo optimize --out DIR` writes; a draft has title, description, tags")
+            .hint(
+                "a proposal is what `ytseo optimize --out DIR` writes; a draft has title, description, tags",
+            )
             .caused_by(error)
     })
 }
@@ -106,7 +111,8 @@ fn probe(path: &Path, context: &Context) -> Result<MediaInfo> {
 /// Mends a file in place. Only the fields that change are written anew.
 fn fix(file: &Path, context: &Context) -> Result<()> {
     if !is_draft(file) {
-        return Err(Error::usage("--fix mends proposals and drafts").hint("a video file is mended with `ytseo video encode`"));
+        return Err(Error::usage("--fix mends proposals and drafts")
+            .hint("a video file is mended with `ytseo video encode`"));
     }
     let text = read_text(file)?;
     let before = draft_of(&text, &file.display().to_string())?;
@@ -158,6 +164,7 @@ fn write(reports: &[(String, AuditReport)], context: &Context) -> Result<()> {
             name: name.clone(),
             file: Some(name.clone()).filter(|name| name != "-"),
             findings: report.findings.clone(),
+            media: false,
             score: report.score,
         };
         reports.iter().map(subject).collect()
@@ -167,7 +174,8 @@ fn write(reports: &[(String, AuditReport)], context: &Context) -> Result<()> {
         (Format::Junit, _) => context.terminal.answer(&junit::render(&subjects(), Severity::Warning)),
         (_, [(_, report)]) => context.terminal.report(report),
         (Format::Json | Format::Yaml, _) => {
-            let entry = |(file, report): &(String, AuditReport)| serde_json::json!({ "file": file, "audit": report });
+            let entry =
+                |(file, report): &(String, AuditReport)| serde_json::json!({ "file": file, "audit": report });
             let results: Vec<_> = reports.iter().map(entry).collect();
             context.terminal.document(&serde_json::json!({ "results": results }))
         }
@@ -201,7 +209,10 @@ impl Human for AuditReport {
     }
 
     fn markdown(&self) -> String {
-        let score = self.score.map(|score| format!("Score: **{}** of 100 · ", page::trim_zero(score))).unwrap_or_default();
+        let score = self
+            .score
+            .map(|score| format!("Score: **{}** of 100 · ", page::trim_zero(score)))
+            .unwrap_or_default();
         let mut text = format!("{score}{}\n\n", counts(&self.findings));
         if !self.findings.is_empty() {
             text.push_str("| | finding | measured | limit |\n|---|---|---|---|\n");

@@ -21,5 +21,7 @@ pub(crate) fn run(args: &Args, command: &mut clap::Command) -> Result<()> {
 pub(crate) fn write(bytes: &[u8]) -> Result<()> {
     use std::io::Write;
     let mut out = std::io::stdout().lock();
-    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| Error::storage("cannot write the answer").caused_by(error))
+    out.write_all(bytes)
+        .and_then(|()| out.flush())
+        .map_err(|error| Error::storage("cannot write the answer").caused_by(error))
 }

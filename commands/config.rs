@@ -52,7 +52,9 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<()> {
 fn init(user: bool, force: bool, context: &Context) -> Result<()> {
     let path = if user { context.loaded.paths.user_file() } else { PathBuf::from(PROJECT_FILE) };
     if path.exists() && !force {
-        return Err(Error::usage(format!("{} is there already", path.display())).hint("replace it with --force"));
+        return Err(
+            Error::usage(format!("{} is there already", path.display())).hint("replace it with --force")
+        );
     }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         files::make_folder(folder)?;
@@ -87,14 +89,22 @@ impl Human for Settings<'_> {
                 serde_json::Value::String(text) => text.clone(),
                 other => other.to_string(),
             };
-            page.row(&format!("  {:<28} {value}", setting.key), &style(origin(&setting.origin)).dim().to_string());
+            page.row(
+                &format!("  {:<28} {value}", setting.key),
+                &style(origin(&setting.origin)).dim().to_string(),
+            );
         }
     }
 
     fn markdown(&self) -> String {
         let mut text = String::from("| setting | value | from |\n|---|---|---|\n");
         for setting in self.settings {
-            text.push_str(&format!("| `{}` | `{}` | {} |\n", setting.key, setting.value, origin(&setting.origin)));
+            text.push_str(&format!(
+                "| `{}` | `{}` | {} |\n",
+                setting.key,
+                setting.value,
+                origin(&setting.origin)
+            ));
         }
         text
     }
@@ -117,10 +127,19 @@ impl Human for Places {
         row("database", &self.database);
         row("models", &self.models);
         let read: Vec<String> = self.read.iter().map(|path| path.display().to_string()).collect();
-        page.line(&format!("{:<14}{}", "read now", if read.is_empty() { "none".into() } else { read.join(", ") }));
+        page.line(&format!(
+            "{:<14}{}",
+            "read now",
+            if read.is_empty() { "none".into() } else { read.join(", ") }
+        ));
     }
 
     fn markdown(&self) -> String {
-        format!("- user file: `{}`\n- database: `{}`\n- models: `{}`\n", self.user_file.display(), self.database.display(), self.models.display())
+        format!(
+            "- user file: `{}`\n- database: `{}`\n- models: `{}`\n",
+            self.user_file.display(),
+            self.database.display(),
+            self.models.display()
+        )
     }
 }

@@ -95,10 +95,14 @@ fn speech(context: &Context) -> Check {
     let config = &context.config().speech;
     let name = "speech";
     match config.engine {
-        SpeechEngine::None => Check { name, outcome: Outcome::Missing, found: "switched off".into(), hints: vec![] },
+        SpeechEngine::None => {
+            Check { name, outcome: Outcome::Missing, found: "switched off".into(), hints: vec![] }
+        }
         SpeechEngine::Api => match &config.api_base {
             Some(base) => check(name, Ok(format!("API at {base}, model {}", config.api_model))),
-            None => check(name, Err(Error::config("the API's address is not set").hint("set speech.api_base"))),
+            None => {
+                check(name, Err(Error::config("the API's address is not set").hint("set speech.api_base")))
+            }
         },
         SpeechEngine::Local if !cfg!(feature = "whisper") => Check {
             name,
@@ -106,12 +110,19 @@ fn speech(context: &Context) -> Check {
             found: "not built in; captions and transcripts only".into(),
             hints: vec!["build with the feature `whisper`, or set speech.engine to api".into()],
         },
-        SpeechEngine::Local => match models::resolve(&context.loaded.paths.models(context.config()), &config.model) {
-            Ok(model) => check(name, Ok(format!("whisper.cpp, model {} ({})", model.id, model.path.display()))),
-            Err(error) => {
-                Check { name, outcome: Outcome::Missing, found: error.chain(), hints: error.hints().to_vec() }
+        SpeechEngine::Local => {
+            match models::resolve(&context.loaded.paths.models(context.config()), &config.model) {
+                Ok(model) => {
+                    check(name, Ok(format!("whisper.cpp, model {} ({})", model.id, model.path.display())))
+                }
+                Err(error) => Check {
+                    name,
+                    outcome: Outcome::Missing,
+                    found: error.chain(),
+                    hints: error.hints().to_vec(),
+                },
             }
-        },
+        }
     }
 }
 
@@ -122,14 +133,19 @@ async fn shared_cache(context: &Context) -> Check {
     };
     match cache::open(Some(url)) {
         Ok(cache) if cache.healthy().await => check(name, Ok("Redis answers".into())),
-        Ok(_) => check(name, Err(Error::remote("Redis does not answer").hint("check REDIS_URL and that the server runs"))),
+        Ok(_) => check(
+            name,
+            Err(Error::remote("Redis does not answer").hint("check REDIS_URL and that the server runs")),
+        ),
         Err(error) => check(name, Err(error)),
     }
 }
 
 async fn install_ffmpeg(context: &Context) -> Result<()> {
     if context.config().offline {
-        return Err(Error::usage("a download needs the network, and it is forbidden (--offline)").hint(INSTALL));
+        return Err(
+            Error::usage("a download needs the network, and it is forbidden (--offline)").hint(INSTALL)
+        );
     }
     let url = ytseo::ports::ffmpeg::download_address()?;
     let question = format!("Download ffmpeg (some 80 MB) from {url}?");
@@ -161,7 +177,12 @@ impl Human for Report {
     fn markdown(&self) -> String {
         let mut text = String::from("| check | | |\n|---|---|---|\n");
         for check in &self.checks {
-            text.push_str(&format!("| {} | {:?} | {} |\n", check.name, check.outcome, crate::keywords::escape(&check.found)));
+            text.push_str(&format!(
+                "| {} | {:?} | {} |\n",
+                check.name,
+                check.outcome,
+                crate::keywords::escape(&check.found)
+            ));
         }
         text
     }

@@ -60,9 +60,12 @@ impl HearingArgs {
     pub(crate) fn language(&self, context: &Context) -> Result<Option<String>> {
         let language = self.language.clone().or_else(|| context.config().language.clone());
         if let Some(code) = &language
-            && !ytseo::rules::languages().is_language(&code.split(['-', '_']).next().unwrap_or(code).to_lowercase())
+            && !ytseo::rules::languages()
+                .is_language(&code.split(['-', '_']).next().unwrap_or(code).to_lowercase())
         {
-            return Err(Error::usage(format!("'{code}' is no language code")).hint("write en, de, pt-BR, zh-CN ..."));
+            return Err(
+                Error::usage(format!("'{code}' is no language code")).hint("write en, de, pt-BR, zh-CN ...")
+            );
         }
         Ok(language.map(|code| code.replace('_', "-")))
     }
@@ -194,7 +197,9 @@ pub(crate) async fn heard(
 ) -> Result<(MediaInfo, Transcript)> {
     watch.started(Stage::Probe, None, Unit::Items);
     let sha256 = match &request.input {
-        Input::File(path) if path.is_file() => Some(ytseo::video::hash::of_file(path, services, watch).await?),
+        Input::File(path) if path.is_file() => {
+            Some(ytseo::video::hash::of_file(path, services, watch).await?)
+        }
         _ => None,
     };
     let media = services.ffmpeg.probe(&request.input)?;
@@ -208,7 +213,9 @@ pub(crate) fn read_draft(path: &Path) -> Result<Draft> {
     let text = read_text(path)?;
     parse_draft(&text).map_err(|error| {
         Error::usage(format!("{} is neither a proposal nor a draft", path.display()))
-            .hint("a proposal is what `ytseo optimize --out DIR` writes; a draft has title, description, tags")
+            .hint(
+                "a proposal is what `ytseo optimize --out DIR` writes; a draft has title, description, tags",
+            )
             .caused_by(error)
     })
 }
@@ -232,9 +239,8 @@ pub(crate) fn read_text(path: &Path) -> Result<String> {
         return Err(Error::usage(format!("{} is too large to be text", path.display())));
     }
     let bytes = std::fs::read(path).map_err(|error| Error::io("read", path, error))?;
-    String::from_utf8(bytes).map_err(|error| {
-        Error::usage(format!("{} is not text in UTF-8", path.display())).caused_by(error)
-    })
+    String::from_utf8(bytes)
+        .map_err(|error| Error::usage(format!("{} is not text in UTF-8", path.display())).caused_by(error))
 }
 
 /// Reads all of standard input.

@@ -90,7 +90,11 @@ where
 }
 
 /// The line's answer as text; `Err` holds a refusal.
-fn answer<T: Serialize>(number: usize, line: &[u8], work: &(impl Fn(&Draft) -> Result<T> + Sync)) -> Result<String, String> {
+fn answer<T: Serialize>(
+    number: usize,
+    line: &[u8],
+    work: &(impl Fn(&Draft) -> Result<T> + Sync),
+) -> Result<String, String> {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
     let refuse = |id: Value, error: &Error| {
         let refusal = Refusal { id, line: number, error: ErrorDocument::from(error).error };
@@ -101,6 +105,7 @@ fn answer<T: Serialize>(number: usize, line: &[u8], work: &(impl Fn(&Draft) -> R
         refuse(id, &Error::usage(format!("line {number} is not a draft in JSON")).caused_by(error))
     })?;
     let report = work(&parsed.draft).map_err(|error| refuse(parsed.id.clone(), &error))?;
-    serde_json::to_string(&Answer { id: parsed.id.clone(), report })
-        .map_err(|error| refuse(parsed.id, &Error::internal("a report cannot be written down").caused_by(error)))
+    serde_json::to_string(&Answer { id: parsed.id.clone(), report }).map_err(|error| {
+        refuse(parsed.id, &Error::internal("a report cannot be written down").caused_by(error))
+    })
 }

@@ -28,7 +28,9 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     if let Some(path) = &args.source.jsonl {
-        return jsonl::run(path, context, |draft| Ok(research::keywords(&Material::of_draft(draft)?, args.limit)));
+        return jsonl::run(path, context, |draft| {
+            Ok(research::keywords(&Material::of_draft(draft)?, args.limit))
+        });
     }
     let material = input::material(args.from.as_deref(), &args.source, context).await?;
     context.terminal.report(&research::keywords(&material, args.limit))
@@ -71,7 +73,12 @@ impl Human for KeywordReport {
     fn markdown(&self) -> String {
         let mut text = String::from("| phrase | weight | said |\n|---|---:|---:|\n");
         for keyword in &self.keywords {
-            text.push_str(&format!("| {} | {:.2} | {}× |\n", escape(&keyword.phrase), keyword.score, keyword.count));
+            text.push_str(&format!(
+                "| {} | {:.2} | {}× |\n",
+                escape(&keyword.phrase),
+                keyword.score,
+                keyword.count
+            ));
         }
         text
     }
@@ -79,5 +86,9 @@ impl Human for KeywordReport {
 
 /// Text inside a Markdown table or line.
 pub(crate) fn escape(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('|', "\\|").replace('<', "&lt;").replace('*', "\\*").replace('_', "\\_")
+    text.replace('\\', "\\\\")
+        .replace('|', "\\|")
+        .replace('<', "&lt;")
+        .replace('*', "\\*")
+        .replace('_', "\\_")
 }

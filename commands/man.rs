@@ -17,7 +17,8 @@ pub(crate) fn run(args: &Args, root: clap::Command) -> Result<()> {
     let mut command = &root;
     for name in &args.command {
         command = command.find_subcommand(name).ok_or_else(|| {
-            Error::not_found(format!("there is no command '{}'", args.command.join(" "))).hint("`ytseo --help` lists them")
+            Error::not_found(format!("there is no command '{}'", args.command.join(" ")))
+                .hint("`ytseo --help` lists them")
         })?;
     }
     let mut page = Vec::new();

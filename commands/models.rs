@@ -57,7 +57,9 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
             context.terminal.report(&Check(&verified))?;
             if verified.ok { Ok(()) } else { Err(broken(&verified)) }
         }
-        Command::Path { id } => context.terminal.answer(&models::path(&dir, &named(id))?.display().to_string()),
+        Command::Path { id } => {
+            context.terminal.answer(&models::path(&dir, &named(id))?.display().to_string())
+        }
         Command::Rm { id } => {
             let freed = models::remove(&dir, &id)?;
             context.terminal.status(&format!("removed {id}, {} MB", freed / 1_000_000));
@@ -79,8 +81,12 @@ async fn pull(id: &str, context: &Context) -> Result<()> {
     let catalogue = models::catalogue();
     let base_url = context.config().speech.models_url.as_deref().unwrap_or(&catalogue.base_url);
     let size = model.bytes.div_ceil(1_000_000);
-    context.terminal.status(&format!("{id}: {size} MB from {base_url}, {} ({})", model.origin, model.licence));
-    if models::path(&dir, id).is_err() && !context.terminal.consent("Download it?", &format!("ytseo models pull {id} --yes"))? {
+    context
+        .terminal
+        .status(&format!("{id}: {size} MB from {base_url}, {} ({})", model.origin, model.licence));
+    if models::path(&dir, id).is_err()
+        && !context.terminal.consent("Download it?", &format!("ytseo models pull {id} --yes"))?
+    {
         return Err(Error::interrupted());
     }
     let path = models::pull(&http::client()?, base_url, &dir, id, &context.watch()).await?;

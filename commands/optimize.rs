@@ -19,7 +19,8 @@ use crate::{audit, description, keywords, titles};
 
 /// Endings of files that are taken from a folder.
 const VIDEO_ENDINGS: &[&str] = &[
-    "mp4", "mov", "m4v", "mkv", "webm", "avi", "wmv", "flv", "mpg", "mpeg", "ts", "mts", "m2ts", "3gp", "ogv", "mxf",
+    "mp4", "mov", "m4v", "mkv", "webm", "avi", "wmv", "flv", "mpg", "mpeg", "ts", "mts", "m2ts", "3gp",
+    "ogv", "mxf",
 ];
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
@@ -65,13 +66,16 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
             .hint("put the captions beside each video: talk.srt beside talk.mp4"));
     }
     let services = context.services().await?;
-    let requests = inputs.iter().map(|input| request(input, several, &args, context)).collect::<Result<Vec<_>>>()?;
+    let requests =
+        inputs.iter().map(|input| request(input, several, &args, context)).collect::<Result<Vec<_>>>()?;
     let outcomes: Vec<(String, Result<OptimizeReport>)> = stream::iter(requests)
         .map(|request| {
             let services = services.clone();
             let shown = request.hearing.input.shown();
             let name = Path::new(&shown).file_name().map(|name| name.to_string_lossy().into_owned());
-            let watch = context.watch().with_sink(context.terminal.sink(several.then_some(name.as_deref()).flatten()));
+            let watch = context
+                .watch()
+                .with_sink(context.terminal.sink(several.then_some(name.as_deref()).flatten()));
             async move { (shown, optimize(&request, &services, &watch).await) }
         })
         .buffered(args.jobs.max(1))
@@ -144,11 +148,14 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 fn matching(pattern: &str) -> Result<Vec<Input>> {
-    let paths = glob::glob(pattern)
-        .map_err(|error| Error::usage(format!("'{pattern}' is no pattern")).hint("write \"talks/*.mp4\"").caused_by(error))?;
-    let found: Vec<Input> = paths.filter_map(Result::ok).filter(|path| path.is_file()).map(Input::File).collect();
+    let paths = glob::glob(pattern).map_err(|error| {
+        Error::usage(format!("'{pattern}' is no pattern")).hint("write \"talks/*.mp4\"").caused_by(error)
+    })?;
+    let found: Vec<Input> =
+        paths.filter_map(Result::ok).filter(|path| path.is_file()).map(Input::File).collect();
     if found.is_empty() {
-        return Err(Error::not_found(format!("nothing matches {pattern}")).hint("quote the pattern and check the folder"));
+        return Err(Error::not_found(format!("nothing matches {pattern}"))
+            .hint("quote the pattern and check the folder"));
     }
     Ok(found)
 }
@@ -162,7 +169,11 @@ fn finish_one(outcomes: Vec<(String, Result<OptimizeReport>)>, args: &Args, cont
     Ok(())
 }
 
-fn finish_many(outcomes: Vec<(String, Result<OptimizeReport>)>, args: &Args, context: &Context) -> Result<()> {
+fn finish_many(
+    outcomes: Vec<(String, Result<OptimizeReport>)>,
+    args: &Args,
+    context: &Context,
+) -> Result<()> {
     let mut batch = BatchReport { results: Vec::new(), failed: Vec::new() };
     let mut first: Option<Kind> = None;
     for (file, outcome) in outcomes {
@@ -189,7 +200,10 @@ pub(crate) fn media_in_words(media: &MediaInfo) -> String {
     let mut parts = Vec::new();
     parts.extend(media.duration_ms.map(|duration| format_clock(duration, false)));
     if let Some(video) = media.main_video() {
-        let rate = video.frame_rate.map(|rate| format!(" {} fps", (rate * 100.0).round() / 100.0)).unwrap_or_default();
+        let rate = video
+            .frame_rate
+            .map(|rate| format!(" {} fps", (rate * 100.0).round() / 100.0))
+            .unwrap_or_default();
         parts.push(format!("{}×{}{rate}", video.width, video.height));
     }
     let codecs = media.main_video().map(|video| video.codec.as_str()).into_iter();
@@ -239,11 +253,19 @@ impl Human for OptimizeReport {
         for candidate in &self.titles {
             text.push_str(&format!("| {} | {:.0} |\n", keywords::escape(&candidate.title), candidate.score));
         }
-        text.push_str(&format!("\n### Description ({})\n\n{}", description::size(&self.description), self.description.markdown()));
+        text.push_str(&format!(
+            "\n### Description ({})\n\n{}",
+            description::size(&self.description),
+            self.description.markdown()
+        ));
         text.push_str(&format!("\n### Tags\n\n{}", self.tags.markdown()));
         text.push_str("\n### Chapters\n\n");
         for chapter in &self.chapters.chapters {
-            text.push_str(&format!("- {} {}\n", format_clock(chapter.start_ms, false), keywords::escape(&chapter.title)));
+            text.push_str(&format!(
+                "- {} {}\n",
+                format_clock(chapter.start_ms, false),
+                keywords::escape(&chapter.title)
+            ));
         }
         text.push_str(&format!("\n{}", self.audit.markdown()));
         text
@@ -259,7 +281,10 @@ impl SavedAndNext for OptimizeReport {
     fn saved_and_next(&self, page: &mut Page) {
         if self.saved.files.is_empty() {
             page.heading("Next", "");
-            page.line(&format!("  ytseo optimize {} --out DIR   writes the proposal, captions and chapters", quoted(&self.file)));
+            page.line(&format!(
+                "  ytseo optimize {} --out DIR   writes the proposal, captions and chapters",
+                quoted(&self.file)
+            ));
             return;
         }
         page.heading("Written", "");
@@ -282,7 +307,10 @@ impl Human for BatchReport {
     fn human(&self, page: &mut Page) {
         page.heading("Files", "score");
         for report in &self.results {
-            page.row(&format!("  {}", style(&report.file).bold()), &format!("{:>3.0}", report.audit.score.unwrap_or(0.0)));
+            page.row(
+                &format!("  {}", style(&report.file).bold()),
+                &format!("{:>3.0}", report.audit.score.unwrap_or(0.0)),
+            );
             page.line(&format!("    {}", report.proposal.title));
             let about = format!(
                 "    {} tags · {} chapters · {} errors · {} warnings",
@@ -310,9 +338,12 @@ impl Human for BatchReport {
         let parts: Vec<String> = self.results.iter().map(Human::markdown).collect();
         let mut text = parts.join("\n");
         for failed in &self.failed {
-            text.push_str(&format!("\n## {}\n\nFailed: {}\n", keywords::escape(&failed.file), keywords::escape(&failed.message)));
+            text.push_str(&format!(
+                "\n## {}\n\nFailed: {}\n",
+                keywords::escape(&failed.file),
+                keywords::escape(&failed.message)
+            ));
         }
         text
     }
 }
-

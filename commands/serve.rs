@@ -29,6 +29,8 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         metrics: server::install_metrics()?,
     };
     let (listener, bound) = server::bind(args.address.as_deref().unwrap_or(&config.server.address)).await?;
-    context.terminal.status(&format!("listening on http://{bound} (API: /docs, metrics: /metrics; Ctrl-C stops)"));
+    context
+        .terminal
+        .status(&format!("listening on http://{bound} (API: /docs, metrics: /metrics; Ctrl-C stops)"));
     server::run(listener, state, context.cancel.clone()).await
 }

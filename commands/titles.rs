@@ -68,8 +68,12 @@ pub(crate) fn draw(titles: &[TitleCandidate], page: &mut Page) {
     for (index, candidate) in titles.iter().enumerate() {
         let title = if index == 0 { style(&candidate.title).bold() } else { style(&candidate.title) };
         page.row(&format!(" {:>2}  {title}", index + 1), &format!("{:>3.0}", candidate.score));
-        let about =
-            format!("{} · {} · {} characters", kind(candidate.kind), origin(&candidate.from), candidate.characters);
+        let about = format!(
+            "{} · {} · {} characters",
+            kind(candidate.kind),
+            origin(&candidate.from),
+            candidate.characters
+        );
         page.line(&format!("     {}", style(about).dim()));
         let mut parts: Vec<_> = candidate.parts.iter().collect();
         parts.sort_by(|a, b| (b.weight - b.points).total_cmp(&(a.weight - a.points)));

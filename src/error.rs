@@ -222,7 +222,11 @@ pub struct ErrorBody {
 
 impl From<&Error> for ErrorDocument {
     fn from(error: &Error) -> Self {
-        let body = ErrorBody { kind: error.kind().name().into(), message: error.chain(), hints: error.hints.clone() };
+        let body = ErrorBody {
+            kind: error.kind().name().into(),
+            message: error.chain(),
+            hints: error.hints.clone(),
+        };
         Self { error: body }
     }
 }

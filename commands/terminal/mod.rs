@@ -16,7 +16,7 @@ use ytseo::progress::{Silent, Sink};
 
 use crate::global_args::{Color, Format, GlobalArgs};
 
-pub(crate) use output::{Human, closed_pipe};
+pub(crate) use output::Human;
 pub(crate) use page::Page;
 
 /// Where answers, remarks and questions go.

@@ -20,7 +20,10 @@ pub(crate) trait Human {
 pub(crate) fn closed_pipe(error: &Error) -> bool {
     let mut next: Option<&dyn std::error::Error> = std::error::Error::source(error);
     while let Some(cause) = next {
-        if cause.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe) {
+        if cause
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+        {
             return true;
         }
         next = cause.source();
@@ -58,9 +61,10 @@ impl Terminal {
     pub(crate) fn answer(&self, text: &str) -> Result<()> {
         let mut out = std::io::stdout().lock();
         let newline: &[u8] = if text.ends_with('\n') || text.is_empty() { b"" } else { b"\n" };
-        out.write_all(text.as_bytes()).and_then(|()| out.write_all(newline)).and_then(|()| out.flush()).map_err(|error| {
-            Error::storage("cannot write the answer").caused_by(error)
-        })
+        out.write_all(text.as_bytes())
+            .and_then(|()| out.write_all(newline))
+            .and_then(|()| out.flush())
+            .map_err(|error| Error::storage("cannot write the answer").caused_by(error))
     }
 
     /// Writes a remark to standard error, unless quiet.

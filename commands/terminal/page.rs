@@ -83,7 +83,10 @@ impl Page {
             let rule = style(format!("[{}]", finding.rule)).dim();
             self.hanging(&format!("  {mark} "), "            ", &format!("{} {rule}", finding.message));
             if let Some(fix) = &finding.fix {
-                self.paragraph("            ", &format!("{} {} (`ytseo audit --fix`)", style("fix:").green(), fix.what));
+                self.paragraph(
+                    "            ",
+                    &format!("{} {} (`ytseo audit --fix`)", style("fix:").green(), fix.what),
+                );
             }
         }
     }
@@ -97,11 +100,7 @@ impl Page {
             let bar = format!("{}{}", "━".repeat(full), style("─".repeat(10 - full)).dim());
             let label = console::pad_str(&part.label, widest, console::Alignment::Left, Some("…"));
             let points = format!("{:>4.1}/{:<4}", part.points, trim_zero(part.weight));
-            self.hanging(
-                &format!("  {label}  {bar} {points}  "),
-                &" ".repeat(widest + 26),
-                &part.measured,
-            );
+            self.hanging(&format!("  {label}  {bar} {points}  "), &" ".repeat(widest + 26), &part.measured);
             if let Some(advice) = &part.advice {
                 let indent = " ".repeat(widest + 4);
                 self.hanging(&format!("{indent}{} ", style("↑").green()), &format!("{indent}  "), advice);

@@ -16,7 +16,8 @@ impl Terminal {
             return Ok(true);
         }
         if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
-            return Err(Error::usage(format!("{question} (there is nobody to ask)")).hint(format!("to consent: {flag}")));
+            return Err(Error::usage(format!("{question} (there is nobody to ask)"))
+                .hint(format!("to consent: {flag}")));
         }
         dialoguer::Confirm::new()
             .with_prompt(question)

@@ -77,7 +77,11 @@ impl Human for MediaInfo {
     }
 
     fn markdown(&self) -> String {
-        let mut text = format!("**{}** {}\n\n| stream | |\n|---|---|\n", crate::keywords::escape(&self.file), media_in_words(self));
+        let mut text = format!(
+            "**{}** {}\n\n| stream | |\n|---|---|\n",
+            crate::keywords::escape(&self.file),
+            media_in_words(self)
+        );
         for (kind, about) in streams(self) {
             text.push_str(&format!("| {kind} | {} |\n", crate::keywords::escape(&about)));
         }

@@ -45,7 +45,9 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         && path.exists()
         && !args.force
     {
-        return Err(Error::usage(format!("{} is there already", path.display())).hint("replace it with --force"));
+        return Err(
+            Error::usage(format!("{} is there already", path.display())).hint("replace it with --force")
+        );
     }
     let services = context.services().await?;
     let request = args.hearing.request(Input::from_argument(args.file.as_os_str()), context)?;
@@ -77,7 +79,10 @@ fn target(path: &Path) -> Result<Target> {
         "vtt" => Ok(Target::Captions(CaptionFormat::Vtt)),
         "txt" | "md" => Ok(Target::Text),
         "json" => Ok(Target::Json),
-        _ => Err(Error::usage("the ending of --out says what is written").hint("use .srt, .vtt, .txt or .json")),
+        _ => {
+            Err(Error::usage("the ending of --out says what is written")
+                .hint("use .srt, .vtt, .txt or .json"))
+        }
     }
 }
 
@@ -111,7 +116,11 @@ impl Human for Transcript {
 
     fn markdown(&self) -> String {
         let lines = self.segments.iter().map(|segment| {
-            format!("- **{}** {}\n", format_clock(segment.start_ms, false), crate::keywords::escape(segment.text.trim()))
+            format!(
+                "- **{}** {}\n",
+                format_clock(segment.start_ms, false),
+                crate::keywords::escape(segment.text.trim())
+            )
         });
         lines.collect()
     }

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::model::{Proposal, Transcript, TranscriptSource};
 use crate::ports::ffmpeg::Input;
 use crate::progress::{Stage, Unit, Watch};
-use crate::research::{self, Material, Understanding};
+use crate::research::{Material, Understanding};
 use crate::seo::audit;
 use crate::services::Services;
 use crate::video::{TranscribeRequest, hash};
@@ -43,7 +43,11 @@ pub struct OptimizeRequest {
 ///
 /// # Errors
 /// What the stages report. Finished stages are kept, so that the next run goes on from there.
-pub async fn optimize(request: &OptimizeRequest, services: &Services, watch: &Watch) -> Result<OptimizeReport> {
+pub async fn optimize(
+    request: &OptimizeRequest,
+    services: &Services,
+    watch: &Watch,
+) -> Result<OptimizeReport> {
     let subject = request.hearing.input.shown();
     let run = services.store.start_run("optimize", &subject).await?;
     let outcome = run_stages(request, services, watch).await;
@@ -72,7 +76,8 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
     watch.finished(Stage::Probe, probed.cached);
     let media = probed.value;
 
-    let heard = crate::video::transcribe(&request.hearing, &media, sha256.as_deref(), services, watch).await?;
+    let heard =
+        crate::video::transcribe(&request.hearing, &media, sha256.as_deref(), services, watch).await?;
     let material = material(request, heard.transcript, &media, watch)?;
 
     watch.started(Stage::Understand, None, Unit::Items);
@@ -105,7 +110,9 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
 
     watch.started(Stage::Render, None, Unit::Items);
     let saved = match &request.out {
-        Some(out) => save::save(out, &mut proposal, &material.transcript, request.force, services, watch).await?,
+        Some(out) => {
+            save::save(out, &mut proposal, &material.transcript, request.force, services, watch).await?
+        }
         None => Saved::default(),
     };
     watch.finished(Stage::Render, false);
@@ -151,7 +158,9 @@ fn material(
         };
         if material.topic.is_none() && material.title.is_none() {
             let topic = stages::topic_of_file(media).ok_or_else(|| nothing_to_say(&media.file))?;
-            watch.warning(format!("{why}; going by the name \"{topic}\" alone (say more with --topic or --transcript)"));
+            watch.warning(format!(
+                "{why}; going by the name \"{topic}\" alone (say more with --topic or --transcript)"
+            ));
             material.topic = Some(topic);
         } else {
             watch.warning(format!("{why}; going by what you say it is about"));

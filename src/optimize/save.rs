@@ -79,7 +79,10 @@ pub(super) async fn save(
             ));
         }
         files::write_whole(&target, text.as_bytes())?;
-        services.store.keep_stage(&written_key(&target)?, "written", &files::sha256_of_bytes(text.as_bytes())).await?;
+        services
+            .store
+            .keep_stage(&written_key(&target)?, "written", &files::sha256_of_bytes(text.as_bytes()))
+            .await?;
         saved.files.push(target.display().to_string());
     }
     Ok(saved)
@@ -103,7 +106,8 @@ async fn free_place(path: &Path, services: &Services) -> Result<PathBuf> {
         let count = if number == 1 { String::new() } else { number.to_string() };
         candidate = path.with_file_name(format!("{stem}.new{count}.{ending}"));
     }
-    Err(Error::usage(format!("there are too many versions of {}", path.display())).hint("tidy up, or use --force"))
+    Err(Error::usage(format!("there are too many versions of {}", path.display()))
+        .hint("tidy up, or use --force"))
 }
 
 fn written_key(path: &Path) -> Result<String> {

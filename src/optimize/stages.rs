@@ -85,10 +85,30 @@ pub(super) fn topic_of_file(media: &MediaInfo) -> Option<String> {
     if let Some(title) = &media.title {
         return Some(title.trim().to_string());
     }
-    const MACHINE: &[&str] =
-        &["img", "vid", "mov", "dsc", "dscn", "gopro", "video", "clip", "final", "render", "export", "untitled", "rec", "screen", "recording", "output", "movie", "capture", "test"];
+    const MACHINE: &[&str] = &[
+        "img",
+        "vid",
+        "mov",
+        "dsc",
+        "dscn",
+        "gopro",
+        "video",
+        "clip",
+        "final",
+        "render",
+        "export",
+        "untitled",
+        "rec",
+        "screen",
+        "recording",
+        "output",
+        "movie",
+        "capture",
+        "test",
+    ];
     let name = std::path::Path::new(&media.file).file_stem()?.to_string_lossy().into_owned();
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        name.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty()).collect();
     let real = words.iter().filter(|word| {
         let machine = MACHINE.contains(&word.to_lowercase().as_str());
         word.chars().count() > 2 && !machine

@@ -1,5 +1,7 @@
 //! Texts a writer would edit, as template files beside this one, rendered strictly.
 
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
@@ -15,10 +17,11 @@ pub const DESCRIPTION: &str = include_str!("description.txt.j2");
 pub fn render(name: &str, template: &str, context: &impl Serialize) -> Result<String> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_trim_blocks(true);
-    environment.set_lstrip_blocks(true);
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    environment
+        .set_syntax(syntax.map_err(|error| Error::internal("templates cannot be read").caused_by(error))?);
     environment.set_fuel(Some(100_000));
-    environment.render_str(template, context).map_err(|error| {
+    environment.render_str(template, Serde(context)).map_err(|error| {
         let line = error.line().map(|line| format!(", line {line}")).unwrap_or_default();
         Error::config(format!("the template '{name}' is wrong{line}: {error}"))
             .hint("take it out of ytseo.yaml to use the built-in one")

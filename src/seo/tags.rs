@@ -167,7 +167,8 @@ impl<'a> Maker<'a> {
         }
         for (order, candidate) in found.iter_mut().enumerate() {
             candidate.order = order;
-            candidate.score = candidate.features.iter().zip(*WEIGHTS).map(|(value, weight)| value * weight).sum();
+            candidate.score =
+                candidate.features.iter().zip(*WEIGHTS).map(|(value, weight)| value * weight).sum();
         }
         found
     }

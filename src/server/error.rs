@@ -19,7 +19,8 @@ impl From<Error> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.0.kind().http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status =
+            StatusCode::from_u16(self.0.kind().http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let document = if self.0.kind() == Kind::Internal {
             tracing::error!(error = %self.0.chain(), "internal error");
             ErrorDocument::from(&Error::internal("something went wrong; the log says what"))

@@ -42,7 +42,9 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(60);
 struct ApiDoc;
 
 fn api() -> OpenApiRouter<AppState> {
-    OpenApiRouter::<AppState>::with_openapi(ApiDoc::openapi()).nest("/api/v1", routes::routes()).merge(health::routes())
+    OpenApiRouter::<AppState>::with_openapi(ApiDoc::openapi())
+        .nest("/api/v1", routes::routes())
+        .merge(health::routes())
 }
 
 /// The OpenAPI document, as JSON.
@@ -66,7 +68,9 @@ pub fn router(state: AppState) -> Router {
                 ([("content-type", "text/plain; version=0.0.4; charset=utf-8")], metrics.render())
             }),
         )
-        .fallback(|| async { error::Failure(Error::not_found("there is nothing here").hint("the API is described at /docs")) })
+        .fallback(|| async {
+            error::Failure(Error::not_found("there is nothing here").hint("the API is described at /docs"))
+        })
         .layer(axum::middleware::from_fn(observe::observe))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
         .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES))
@@ -93,9 +97,11 @@ pub fn install_metrics() -> Result<metrics_exporter_prometheus::PrometheusHandle
 /// # Errors
 /// [`crate::error::Kind::Usage`] for a bad address, [`crate::error::Kind::Config`] when it is taken.
 pub async fn bind(address: &str) -> Result<(TcpListener, SocketAddr)> {
-    let parsed: SocketAddr = address
-        .parse()
-        .map_err(|error| Error::usage(format!("'{address}' is no address to listen on")).hint("write 127.0.0.1:8787").caused_by(error))?;
+    let parsed: SocketAddr = address.parse().map_err(|error| {
+        Error::usage(format!("'{address}' is no address to listen on"))
+            .hint("write 127.0.0.1:8787")
+            .caused_by(error)
+    })?;
     let taken = |error| {
         Error::config(format!("cannot listen on {address}"))
             .hint("choose another port with --address 127.0.0.1:PORT, or 0 for a free one")

@@ -16,6 +16,7 @@ pub(super) async fn observe(request: Request, next: Next) -> Response {
     let route = route.as_ref().map_or("none", MatchedPath::as_str).to_string();
     let status = response.status().as_u16().to_string();
     metrics::histogram!(HTTP_SECONDS, "route" => route.clone()).record(start.elapsed().as_secs_f64());
-    metrics::counter!(HTTP_REQUESTS, "route" => route, "method" => method.to_string(), "status" => status).increment(1);
+    metrics::counter!(HTTP_REQUESTS, "route" => route, "method" => method.to_string(), "status" => status)
+        .increment(1);
     response
 }

@@ -143,7 +143,12 @@ fn written(
 }
 
 /// Fills in what is known from the file, and says what does not fit.
-fn finished(mut transcript: Transcript, request: &TranscribeRequest, media: &MediaInfo, watch: &Watch) -> Transcript {
+fn finished(
+    mut transcript: Transcript,
+    request: &TranscribeRequest,
+    media: &MediaInfo,
+    watch: &Watch,
+) -> Transcript {
     let last = transcript.segments.iter().map(|segment| segment.end_ms).max().unwrap_or(0);
     if let Some(duration) = media.duration_ms
         && last > duration + 5_000
@@ -190,10 +195,8 @@ fn audio_track(request: &TranscribeRequest, media: &MediaInfo) -> Result<Option<
 }
 
 /// Containers write three letters, people write two: `eng` and `en`.
-pub(crate) fn two_letters(code: &str) -> String {
-    whatlang::Lang::from_code(code.to_lowercase())
-        .and_then(|lang| crate::seo::text::iso_639_1(lang.code()))
-        .unwrap_or_else(|| code.to_string())
+fn two_letters(code: &str) -> String {
+    crate::rules::languages().shorter(&code.to_lowercase()).unwrap_or(code).to_string()
 }
 
 fn same_language(a: &str, b: &str) -> bool {
@@ -222,7 +225,11 @@ async fn engine_identity(request: &TranscribeRequest, services: &Services, watch
 }
 
 /// The model, pulled first when the user agrees.
-async fn local_model(request: &TranscribeRequest, services: &Services, watch: &Watch) -> Result<models::Resolved> {
+async fn local_model(
+    request: &TranscribeRequest,
+    services: &Services,
+    watch: &Watch,
+) -> Result<models::Resolved> {
     if !cfg!(feature = "whisper") {
         return Err(Error::tool("this ytseo was built without speech recognition")
             .hint("give captions or a transcript with --transcript, or set speech.engine to api"));
@@ -260,24 +267,34 @@ async fn listen(
     let runtime = tokio::runtime::Handle::current();
     let permit = services.engine.clone().acquire_owned().await;
     watch.check()?;
-    let memo = key.map(|key| StoredWindows { store: services.store.clone(), key: key.into(), runtime: runtime.clone() });
+    let memo = key.map(|key| StoredWindows {
+        store: services.store.clone(),
+        key: key.into(),
+        runtime: runtime.clone(),
+    });
     let options = Options {
         language: request.language.clone(),
         threads: request.speech.threads.unwrap_or(0),
         translate: false,
         duration_ms: media.duration_ms,
     };
-    let (request, duration_ms, services, watch) = (request.clone(), media.duration_ms, services.clone(), watch.clone());
+    let (request, duration_ms, services, watch) =
+        (request.clone(), media.duration_ms, services.clone(), watch.clone());
     let work = move || {
         let _permit = permit;
         let mut transcriber = open(&request, engine, &services, runtime)?;
         let mut sound = services.ffmpeg.sound(&request.input, track, &watch)?;
-        let mut memo = memo;
-        let memo = memo.as_mut().map(|memo| memo as &mut dyn WindowMemo);
+        let mut stored = memo;
+        let memo: &mut dyn WindowMemo = match &mut stored {
+            Some(stored) => stored,
+            None => &mut (),
+        };
         let heard = speech::hear(&mut sound, transcriber.as_mut(), &options, memo, &watch)?;
         Ok(into_transcript(heard, transcriber.as_ref(), &request, duration_ms))
     };
-    tokio::task::spawn_blocking(work).await.map_err(|error| Error::internal("hearing broke off").caused_by(error))?
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Error::internal("hearing broke off").caused_by(error))?
 }
 
 fn into_transcript(
@@ -303,10 +320,13 @@ fn open(
 ) -> Result<Box<dyn Transcriber>> {
     let Some(model) = engine.model else {
         if request.offline {
-            return Err(Error::usage("the speech API is a network service, and the network is forbidden (--offline)"));
+            return Err(Error::usage(
+                "the speech API is a network service, and the network is forbidden (--offline)",
+            ));
         }
         let base_url = request.speech.api_base.clone().ok_or_else(|| {
-            Error::config("the address of the speech API is not set").hint("set speech.api_base or YTSEO_SPEECH_API_BASE")
+            Error::config("the address of the speech API is not set")
+                .hint("set speech.api_base or YTSEO_SPEECH_API_BASE")
         })?;
         let settings = api::Settings {
             base_url,

@@ -30,15 +30,17 @@ pub fn read(path: &Path, source: TranscriptSource, watch: &Watch) -> Result<Tran
 /// Tells the kind from the content; the name only decides whether plain text is welcome.
 fn parse(bytes: &[u8], path: &Path, watch: &Watch) -> Result<Transcript> {
     let named = |endings: &[&str]| {
-        path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| {
-            endings.iter().any(|known| known.eq_ignore_ascii_case(ending))
-        })
+        path.extension()
+            .and_then(|ending| ending.to_str())
+            .is_some_and(|ending| endings.iter().any(|known| known.eq_ignore_ascii_case(ending)))
     };
     let shown = path.display();
     let opens_json = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
     if opens_json && named(&["json"]) {
         return from_json(bytes).map_err(|error| {
-            Error::usage(format!("{shown} is not a transcript")).hint("give SRT, WebVTT, text, or a transcript.json of ytseo or Whisper").caused_by(error)
+            Error::usage(format!("{shown} is not a transcript"))
+                .hint("give SRT, WebVTT, text, or a transcript.json of ytseo or Whisper")
+                .caused_by(error)
         });
     }
     if named(&["txt", "md", "text"]) {
@@ -107,7 +109,10 @@ pub fn sidecar(video: &Path, language: Option<&str>) -> Option<PathBuf> {
             let name = path.file_name()?.to_str()?;
             let rest = name.strip_prefix(stem.as_str())?;
             let lower = rest.to_lowercase();
-            let code = [".srt", ".vtt"].iter().find_map(|ending| lower.strip_suffix(ending))?.trim_start_matches('.');
+            let code = [".srt", ".vtt"]
+                .iter()
+                .find_map(|ending| lower.strip_suffix(ending))?
+                .trim_start_matches('.');
             let plausible = code.is_empty() || (language_in_name(&path).is_some() && !code.contains('.'));
             let wanted = language.is_some_and(|wanted| {
                 code.split(['-', '_']).next() == wanted.to_lowercase().split('-').next() && !code.is_empty()
@@ -136,7 +141,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let video = folder.path().join("my talk.mp4");
         let touch = |name: &str| std::fs::write(folder.path().join(name), "x").expect("written");
-        let name = |found: Option<PathBuf>| found.map(|path| path.file_name().expect("a name").to_string_lossy().into_owned());
+        let name = |found: Option<PathBuf>| {
+            found.map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
+        };
         assert_eq!(name(sidecar(&video, None)), None);
         touch("my talk.de.srt");
         touch("my talk.draft.srt");

@@ -81,11 +81,13 @@ pub fn compose(
 ) -> Result<DescriptionReport> {
     let mut notes = Vec::new();
     let allowed = |text: &str| !holds_any(text, &channel.forbidden_words);
-    let sentences: Vec<String> = about.summary.iter().map(|s| one_line(&s.text)).filter(|s| allowed(s)).collect();
+    let sentences: Vec<String> =
+        about.summary.iter().map(|s| one_line(&s.text)).filter(|s| allowed(s)).collect();
     let keywords: Vec<Keyword> = about.keywords.iter().filter(|k| allowed(&k.phrase)).cloned().collect();
     let (hook, used) = hook(material, &sentences, &keywords);
     let hook = if allowed(&hook) { hook } else { String::new() };
-    let summary: Vec<&String> = sentences.iter().enumerate().filter(|(i, _)| Some(*i) != used).map(|(_, s)| s).collect();
+    let summary: Vec<&String> =
+        sentences.iter().enumerate().filter(|(i, _)| Some(*i) != used).map(|(_, s)| s).collect();
     let kept: Vec<Chapter> = about.chapters.chapters.clone();
     let chapters_allowed = kept.iter().all(|chapter| allowed(&chapter.title));
     let chapters = if chapters_allowed { kept } else { Vec::new() };
@@ -129,7 +131,9 @@ fn hook(material: &Material, sentences: &[String], keywords: &[Keyword]) -> (Str
         };
     };
     let needle = main.to_lowercase();
-    let carries = |sentence: &str| sentence.to_lowercase().find(&needle).is_some_and(|at| at + needle.len() <= HOOK_CHARS);
+    let carries = |sentence: &str| {
+        sentence.to_lowercase().find(&needle).is_some_and(|at| at + needle.len() <= HOOK_CHARS)
+    };
     if let Some(at) = sentences.iter().position(|sentence| carries(sentence)) {
         return (shorten(&sentences[at], HOOK_CHARS), Some(at));
     }
@@ -156,9 +160,15 @@ fn topics(keywords: &[Keyword], hook: &str) -> Vec<String> {
         .collect()
 }
 
-fn chosen_hashtags(channel: &Channel, keywords: &[Keyword], wanted: usize, notes: &mut Vec<String>) -> Vec<String> {
-    let limit = rules::limits().hashtags.most;
-    let own = channel.hashtags.iter().map(|tag| format!("#{}", acceptable(tag).trim().trim_start_matches('#')));
+fn chosen_hashtags(
+    channel: &Channel,
+    keywords: &[Keyword],
+    wanted: usize,
+    notes: &mut Vec<String>,
+) -> Vec<String> {
+    let limit = rules::limits().hashtags.count.count();
+    let own =
+        channel.hashtags.iter().map(|tag| format!("#{}", acceptable(tag).trim().trim_start_matches('#')));
     let proposed = hashtags::propose(keywords, wanted.min(limit));
     let mut chosen: Vec<String> = Vec::new();
     for tag in own.chain(proposed) {
@@ -174,8 +184,13 @@ fn chosen_hashtags(channel: &Channel, keywords: &[Keyword], wanted: usize, notes
 
 /// Renders, and leaves out the least important parts while the text is too long. The creator's own footer
 /// and links are the last to go, and never in part.
-fn fitted(parts: &mut Parts, summary: &[&String], writing: &Writing, notes: &mut Vec<String>) -> Result<String> {
-    let limit = rules::limits().description.bytes;
+fn fitted(
+    parts: &mut Parts,
+    summary: &[&String],
+    writing: &Writing,
+    notes: &mut Vec<String>,
+) -> Result<String> {
+    let limit = rules::limits().description.length.count();
     let template = writing.description_template.as_deref().unwrap_or(prompts::DESCRIPTION);
     let mut sentences = summary.len();
     loop {

@@ -32,7 +32,8 @@ pub fn set_fields(text: &str, fields: &[(&str, Value)]) -> Result<String> {
 fn render(key: &str, value: &Value) -> Result<String> {
     let mut map = serde_yaml::Mapping::new();
     map.insert(Value::String(key.to_string()), value.clone());
-    serde_yaml::to_string(&map).map_err(|error| Error::internal("a field cannot be written down").caused_by(error))
+    serde_yaml::to_string(&map)
+        .map_err(|error| Error::internal("a field cannot be written down").caused_by(error))
 }
 
 /// The bytes from the field's line to the end of what belongs to it: indented lines and list items. Blank
@@ -46,7 +47,8 @@ fn block_of(text: &str, key: &str) -> Option<(usize, usize)> {
             None if starts_with_key(line, key) => found = Some((at, end)),
             None => {}
             Some((_, stop)) => {
-                let inside = line.starts_with([' ', '\t', '-']) && !line.trim().is_empty() && !line.starts_with("---");
+                let inside =
+                    line.starts_with([' ', '\t', '-']) && !line.trim().is_empty() && !line.starts_with("---");
                 let blank = line.trim().is_empty();
                 if inside {
                     *stop = end;
@@ -62,9 +64,9 @@ fn block_of(text: &str, key: &str) -> Option<(usize, usize)> {
 
 fn starts_with_key(line: &str, key: &str) -> bool {
     let plain = line.strip_prefix(key);
-    let quoted = ['"', '\''].into_iter().find_map(|quote| {
-        line.strip_prefix(quote)?.strip_prefix(key)?.strip_prefix(quote)
-    });
+    let quoted = ['"', '\'']
+        .into_iter()
+        .find_map(|quote| line.strip_prefix(quote)?.strip_prefix(key)?.strip_prefix(quote));
     plain.or(quoted).is_some_and(|rest| rest.starts_with(':'))
 }
 
@@ -77,7 +79,8 @@ mod tests {
     fn comments_and_order_stay() {
         let text = "# mine\nytseo: 1\n# about the title\ntitle: Old # why\ndescription: |\n  a\n\n  b\n\n# tags\ntags:\n- x\n- X\n# end\n";
         let tags = serde_yaml::from_str("[x]").expect("yaml");
-        let edited = set_fields(text, &[("tags", tags), ("title", Value::String("New".into()))]).expect("edited");
+        let edited =
+            set_fields(text, &[("tags", tags), ("title", Value::String("New".into()))]).expect("edited");
         assert_eq!(
             edited,
             "# mine\nytseo: 1\n# about the title\ntitle: New\ndescription: |\n  a\n\n  b\n\n# tags\ntags:\n- x\n# end\n"

@@ -38,5 +38,11 @@ pub fn suggest(material: &Material, about: &Understanding, channel: &Channel) ->
     });
     let tags: Vec<String> = details.iter().map(|tag| tag.tag.clone()).collect();
     let characters = tags_length(&tags);
-    TagReport { language: about.language.clone(), tags, characters, limit: rules::limits().tags.characters, details }
+    TagReport {
+        language: about.language.clone(),
+        tags,
+        characters,
+        limit: rules::limits().tags.length.count(),
+        details,
+    }
 }

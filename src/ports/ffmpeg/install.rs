@@ -11,7 +11,9 @@ use crate::ports::files;
 /// [`crate::error::Kind::Tool`] where there is no build for it.
 pub fn download_address() -> Result<&'static str> {
     ffmpeg_sidecar::download::ffmpeg_download_url().map_err(|error| {
-        Error::tool("there is no ffmpeg to download for this system").hint(super::INSTALL).caused_by(error.to_string())
+        Error::tool("there is no ffmpeg to download for this system")
+            .hint(super::INSTALL)
+            .caused_by(error.to_string())
     })
 }
 
@@ -24,12 +26,14 @@ pub async fn download(folder: &Path) -> Result<()> {
     let folder = folder.to_path_buf();
     let work = move || {
         let url = download_address()?;
-        let failed =
-            |error: String| Error::remote("ffmpeg could not be fetched").hint(super::INSTALL).caused_by(error);
+        let failed = |error: String| {
+            Error::remote("ffmpeg could not be fetched").hint(super::INSTALL).caused_by(error)
+        };
         let archive = ffmpeg_sidecar::download::download_ffmpeg_package(url, &folder)
             .map_err(|error| failed(error.to_string()))?;
-        ffmpeg_sidecar::download::unpack_ffmpeg(&archive, &folder)
-            .map_err(|error| failed(error.to_string()))
+        ffmpeg_sidecar::download::unpack_ffmpeg(&archive, &folder).map_err(|error| failed(error.to_string()))
     };
-    tokio::task::spawn_blocking(work).await.map_err(|error| Error::internal("the download broke off").caused_by(error))?
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Error::internal("the download broke off").caused_by(error))?
 }

@@ -27,15 +27,17 @@ struct Background {
 }
 
 static BACKGROUND: LazyLock<(HashMap<String, f32>, f32)> = LazyLock::new(|| {
-    let background: Background =
-        serde_yaml::from_str(include_str!("../../rules/text/background.yaml")).unwrap_or_else(|error| {
+    let background: Background = serde_yaml::from_str(include_str!("../../rules/text/background.yaml"))
+        .unwrap_or_else(|error| {
             debug_assert!(false, "background.yaml: {error}");
             Background::default()
         });
     let rarity = background
         .stems
         .iter()
-        .flat_map(|(half_bits, stems)| stems.split_whitespace().map(|stem| (stem.to_string(), *half_bits as f32 / 2.0)))
+        .flat_map(|(half_bits, stems)| {
+            stems.split_whitespace().map(|stem| (stem.to_string(), *half_bits as f32 / 2.0))
+        })
         .collect();
     (rarity, background.unknown / 2.0)
 });
@@ -79,8 +81,8 @@ struct Ranking {
 }
 
 static RANKING: LazyLock<([f32; WIDTH], f32)> = LazyLock::new(|| {
-    let ranking: Ranking =
-        serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml")).unwrap_or_else(|error| {
+    let ranking: Ranking = serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml"))
+        .unwrap_or_else(|error| {
             debug_assert!(false, "ranking.yaml: {error}");
             Ranking::default()
         });
@@ -176,7 +178,8 @@ impl StemFacts {
             count[document.stem(at) as usize] += 1.0;
         }
         let total = document.words.len() as f32;
-        let surplus = count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
+        let surplus =
+            count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
         Self { surplus, rarity }
     }
 }
@@ -222,7 +225,8 @@ fn measure(document: &Document, candidate: &Candidate, facts: &StemFacts) -> [f3
     let greatest = |values: &[f32]| stems().map(|stem| values[stem]).fold(0.0, f32::max);
     let class = |at: usize| document.words[at].class;
     let last = words.end - 1;
-    let mixed = words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
+    let mixed =
+        words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
     let named = share(&|occurrence| {
         let at = occurrence.at as usize;
         let range = &document.words[at..at + occurrence.words as usize];

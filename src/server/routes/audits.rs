@@ -19,11 +19,17 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
 /// Audits a draft: findings and score. `Location` names the audit for reading it again.
 #[utoipa::path(post, path = "/audits", tag = "audits", request_body = Draft,
     responses((status = 200, body = AuditReport), (status = 400, body = ErrorDocument)))]
-async fn create(State(state): State<AppState>, headers: HeaderMap, body: DraftBody) -> Result<Response, Failure> {
+async fn create(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    body: DraftBody,
+) -> Result<Response, Failure> {
     let draft = body.draft;
     let work = move || {
         let report = audit(&draft, None);
-        for (word, severity) in [("error", Severity::Error), ("warning", Severity::Warning), ("info", Severity::Info)] {
+        for (word, severity) in
+            [("error", Severity::Error), ("warning", Severity::Warning), ("info", Severity::Info)]
+        {
             let count = report.findings.iter().filter(|finding| finding.severity == severity).count();
             metrics::counter!(FINDINGS, "severity" => word).increment(count as u64);
         }
@@ -41,7 +47,11 @@ async fn create(State(state): State<AppState>, headers: HeaderMap, body: DraftBo
 /// Reads an audit that was made shortly before.
 #[utoipa::path(get, path = "/audits/{id}", tag = "audits", params(("id" = String, Path)),
     responses((status = 200, body = AuditReport), (status = 404, body = ErrorDocument)))]
-async fn read(State(state): State<AppState>, headers: HeaderMap, Path(id): Path<String>) -> Result<Response, Failure> {
+async fn read(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
     match look_up(&state, &format!("audits:{id}")).await {
         Some(bytes) => Ok(Answer { id, bytes }.respond(&headers)),
         None => Err(Error::not_found("there is no such audit, or it was made too long ago")

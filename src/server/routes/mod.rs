@@ -95,7 +95,8 @@ impl Answer {
     /// Sends it, or only says that the client has it already.
     fn respond(self, request: &HeaderMap) -> Response {
         let tag = format!("\"{}\"", self.id);
-        let known = request.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+        let known =
+            request.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
         let headers = [(header::CONTENT_TYPE, "application/json".to_string()), (header::ETAG, tag)];
         if known {
             return (StatusCode::NOT_MODIFIED, headers).into_response();

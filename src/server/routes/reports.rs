@@ -27,7 +27,11 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
 /// Key phrases with their evidence. Search volume and competition are not known from a text.
 #[utoipa::path(post, path = "/keywords", tag = "reports", request_body = Draft,
     responses((status = 200, body = KeywordReport), (status = 400, body = ErrorDocument)))]
-async fn keywords(State(state): State<AppState>, headers: HeaderMap, body: DraftBody) -> Result<Response, Failure> {
+async fn keywords(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    body: DraftBody,
+) -> Result<Response, Failure> {
     let draft = body.draft;
     let work = move || Ok(research::keywords(&Material::of_draft(&draft)?, research::DEFAULT_KEYWORDS));
     Ok(cached(&state, "keywords", &body.bytes, work).await?.respond(&headers))
@@ -36,26 +40,47 @@ async fn keywords(State(state): State<AppState>, headers: HeaderMap, body: Draft
 /// Title candidates, best first.
 #[utoipa::path(post, path = "/titles", tag = "reports", request_body = Draft,
     responses((status = 200, body = TitleReport), (status = 400, body = ErrorDocument)))]
-async fn title(State(state): State<AppState>, headers: HeaderMap, body: DraftBody) -> Result<Response, Failure> {
-    write(state, headers, "titles", body, |m, a, channel, writing| Ok(titles::suggest(m, a, channel, writing))).await
+async fn title(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    body: DraftBody,
+) -> Result<Response, Failure> {
+    write(state, headers, "titles", body, |m, a, channel, writing| {
+        Ok(titles::suggest(m, a, channel, writing))
+    })
+    .await
 }
 
 /// A description.
 #[utoipa::path(post, path = "/descriptions", tag = "reports", request_body = Draft,
     responses((status = 200, body = DescriptionReport), (status = 400, body = ErrorDocument)))]
-async fn describe(State(state): State<AppState>, headers: HeaderMap, body: DraftBody) -> Result<Response, Failure> {
+async fn describe(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    body: DraftBody,
+) -> Result<Response, Failure> {
     write(state, headers, "descriptions", body, description::compose).await
 }
 
 /// Tags within YouTube's limit.
 #[utoipa::path(post, path = "/tags", tag = "reports", request_body = Draft,
     responses((status = 200, body = TagReport), (status = 400, body = ErrorDocument)))]
-async fn tag(State(state): State<AppState>, headers: HeaderMap, body: DraftBody) -> Result<Response, Failure> {
+async fn tag(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    body: DraftBody,
+) -> Result<Response, Failure> {
     write(state, headers, "tags", body, |m, a, channel, _| Ok(tags::suggest(m, a, channel))).await
 }
 
 /// Understands the draft and hands it to one of the writers.
-async fn write<T, F>(state: AppState, headers: HeaderMap, kind: &str, body: DraftBody, writer: F) -> Result<Response, Failure>
+async fn write<T, F>(
+    state: AppState,
+    headers: HeaderMap,
+    kind: &str,
+    body: DraftBody,
+    writer: F,
+) -> Result<Response, Failure>
 where
     T: Serialize,
     F: FnOnce(&Material, &Understanding, &Channel, &Writing) -> Result<T> + Send + 'static,

@@ -38,10 +38,16 @@ mod tests {
     fn titles_are_set_as_people_set_them() {
         let en = wording(Some("en"));
         let set = |title| cased(title, TitleCase::Title, en);
-        assert_eq!(set("how to tame the bass in a REST api's room"), "How to Tame the Bass in a REST Api's Room");
+        assert_eq!(
+            set("how to tame the bass in a REST api's room"),
+            "How to Tame the Bass in a REST Api's Room"
+        );
         assert_eq!(set("room echo: the first clap"), "Room Echo: The First Clap");
         assert_eq!(set("a step-by-step look at"), "A Step-By-Step Look At");
-        assert_eq!(cased("wie man Räume dämpft", TitleCase::Title, wording(Some("de"))), "Wie man Räume dämpft");
+        assert_eq!(
+            cased("wie man Räume dämpft", TitleCase::Title, wording(Some("de"))),
+            "Wie man Räume dämpft"
+        );
         assert_eq!(cased("room echo", TitleCase::Sentence, en), "Room echo");
     }
 }

@@ -91,7 +91,9 @@ fn clause(line: &Line, start: usize, wording: &Wording) -> Option<String> {
     let complete = end == line.words.len() || ends_clause(line.words[end - 1]);
     if !complete {
         // A clause that runs on is cut before a joining word, never in the middle of a phrase.
-        end = (start + 3..end).rev().find(|at| !wording.may_end(&line.lower[*at]) && joins(&line.lower[*at]))?;
+        end = (start + 3..end)
+            .rev()
+            .find(|at| !wording.may_end(&line.lower[*at]) && joins(&line.lower[*at]))?;
     }
     while end > start && !wording.may_end(&line.lower[end - 1]) {
         end -= 1;
@@ -100,14 +102,17 @@ fn clause(line: &Line, start: usize, wording: &Wording) -> Option<String> {
     if !CLAUSE_WORDS.contains(&words.len()) {
         return None;
     }
-    Some(words.join(" ").trim_end_matches(|c: char| !c.is_alphanumeric() && !")%\"'’".contains(c)).to_string())
+    Some(
+        words.join(" ").trim_end_matches(|c: char| !c.is_alphanumeric() && !")%\"'’".contains(c)).to_string(),
+    )
 }
 
 /// Words that open a further clause. They are also weak ends of their language.
 fn joins(word: &str) -> bool {
     const JOINING: &[&str] = &[
-        "and", "but", "so", "because", "when", "if", "while", "which", "or", "that", "und", "aber", "weil", "wenn",
-        "oder", "dass", "y", "pero", "porque", "cuando", "si", "que", "et", "mais", "quand", "ou", "e", "mas", "se",
+        "and", "but", "so", "because", "when", "if", "while", "which", "or", "that", "und", "aber", "weil",
+        "wenn", "oder", "dass", "y", "pero", "porque", "cuando", "si", "que", "et", "mais", "quand", "ou",
+        "e", "mas", "se",
     ];
     JOINING.contains(&word)
 }
@@ -118,7 +123,8 @@ fn how_to(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
         for start in line.after(lead) {
             let Some(clause) = clause(line, start, wording) else { continue };
             let lower: Vec<String> = clause.split(' ').map(|word| bare(&word.to_lowercase())).collect();
-            let first_is_verb_like = lower.first().is_some_and(|word| wording.may_start(word) && wording.may_end(word));
+            let first_is_verb_like =
+                lower.first().is_some_and(|word| wording.may_start(word) && wording.may_end(word));
             if !first_is_verb_like || on_topic(&lower, stems) == 0 || points_elsewhere(&lower) {
                 continue;
             }
@@ -129,7 +135,12 @@ fn how_to(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
             };
             // A clause that the speaker calls a how-to is worth more than one that merely advises.
             let spoken_as_such = lead.starts_with("how") || wording.how_to.len() < 8;
-            found.push(Candidate::said(TitleKind::HowTo, title, line.at_ms, if spoken_as_such { 1.0 } else { 0.4 }));
+            found.push(Candidate::said(
+                TitleKind::HowTo,
+                title,
+                line.at_ms,
+                if spoken_as_such { 1.0 } else { 0.4 },
+            ));
         }
     }
     found
@@ -138,8 +149,33 @@ fn how_to(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
 /// Whether a clause leans on words that only make sense where it was said.
 fn points_elsewhere(lower: &[String]) -> bool {
     const POINTING: &[&str] = &[
-        "it", "this", "that", "these", "those", "them", "him", "her", "i", "me", "we", "us", "he", "she", "they",
-        "there", "here", "subscribe", "comment", "comments", "video", "like", "gonna", "kind", "sort", "thing", "stuff",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "them",
+        "him",
+        "her",
+        "i",
+        "me",
+        "we",
+        "us",
+        "he",
+        "she",
+        "they",
+        "there",
+        "here",
+        "subscribe",
+        "comment",
+        "comments",
+        "video",
+        "like",
+        "gonna",
+        "kind",
+        "sort",
+        "thing",
+        "stuff",
     ];
     lower.iter().any(|word| POINTING.contains(&word.as_str()))
 }
@@ -150,7 +186,8 @@ fn reason(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
         for start in line.after(lead) {
             let Some(clause) = clause(line, start, wording) else { continue };
             let lower: Vec<String> = clause.split(' ').map(|word| bare(&word.to_lowercase())).collect();
-            if on_topic(&lower, stems) > 0 && !points_elsewhere(&lower) && !line.text.ends_with(['?', '？']) {
+            if on_topic(&lower, stems) > 0 && !points_elsewhere(&lower) && !line.text.ends_with(['?', '？'])
+            {
                 found.push(Candidate::said(TitleKind::Question, format!("{lead} {clause}"), line.at_ms, 0.8));
             }
         }
@@ -177,20 +214,25 @@ fn question(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> 
 fn list(line: &Line, wording: &Wording) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (at, word) in line.lower.iter().enumerate() {
-        let number = wording.numbers.get(word).copied().or_else(|| word.parse().ok().filter(|n| (2..=50).contains(n)));
+        let number =
+            wording.numbers.get(word).copied().or_else(|| word.parse().ok().filter(|n| (2..=50).contains(n)));
         let Some(number) = number else { continue };
         // "five steps", or with one word between: "three simple rules".
         let noun = [1, 2].into_iter().find(|step| {
-            line.lower.get(at + step).is_some_and(|word| wording.list_nouns.iter().any(|noun| noun.to_lowercase() == *word))
+            line.lower
+                .get(at + step)
+                .is_some_and(|word| wording.list_nouns.iter().any(|noun| noun.to_lowercase() == *word))
                 && line.words[at..at + step].iter().all(|word| !ends_clause(word))
         });
         let Some(step) = noun else { continue };
         let counted = line.words[at + 1..=at + step].join(" ");
         let counted = counted.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let rest = if ends_clause(line.words[at + step]) { None } else { clause(line, at + step + 1, wording) };
+        let rest =
+            if ends_clause(line.words[at + step]) { None } else { clause(line, at + step + 1, wording) };
         let rest = rest.filter(|rest| {
             let lower: Vec<String> = rest.split(' ').map(|word| bare(&word.to_lowercase())).collect();
-            !points_elsewhere(&lower) && matches!(lower[0].as_str(), "to" | "for" | "of" | "de" | "para" | "pour" | "für")
+            !points_elsewhere(&lower)
+                && matches!(lower[0].as_str(), "to" | "for" | "of" | "de" | "para" | "pour" | "für")
         });
         match rest {
             Some(rest) => {
@@ -219,7 +261,10 @@ fn quote(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
     if about == 0 {
         return Vec::new();
     }
-    const TURNS: &[&str] = &["not", "never", "only", "every", "always", "nothing", "instead", "than", "no", "without", "nie", "nur", "nunca", "jamais"];
+    const TURNS: &[&str] = &[
+        "not", "never", "only", "every", "always", "nothing", "instead", "than", "no", "without", "nie",
+        "nur", "nunca", "jamais",
+    ];
     let turns = line.lower.iter().filter(|word| TURNS.contains(&word.as_str())).count();
     let weight = 0.3 + 0.2 * turns.min(2) as f64 + 0.1 * about.min(3) as f64;
     let sentence = one_line(line.text);
@@ -235,7 +280,8 @@ mod tests {
 
     fn found(text: &str, phrases: &[&str]) -> Vec<(TitleKind, String)> {
         let spoken = Spoken::new(&Transcript::from_text(text));
-        let keyword = |phrase: &&str| Keyword { phrase: phrase.to_string(), score: 1.0, count: 1, mentions: vec![] };
+        let keyword =
+            |phrase: &&str| Keyword { phrase: phrase.to_string(), score: 1.0, count: 1, mentions: vec![] };
         let keywords: Vec<Keyword> = phrases.iter().map(keyword).collect();
         candidates(&spoken, &keywords, wording(Some("en"))).into_iter().map(|c| (c.kind, c.title)).collect()
     }
@@ -245,7 +291,10 @@ mod tests {
         let text = "Today I show you how to make your room sound better. Why does a small room echo? \
                     There are three ways to tame the bass. The room is never silent. It is like that.";
         let found = found(text, &["room sound", "bass", "small room"]);
-        assert!(found.contains(&(TitleKind::HowTo, "How to make your room sound better".into())), "{found:?}");
+        assert!(
+            found.contains(&(TitleKind::HowTo, "How to make your room sound better".into())),
+            "{found:?}"
+        );
         assert!(found.contains(&(TitleKind::Question, "Why does a small room echo?".into())), "{found:?}");
         assert!(found.contains(&(TitleKind::List, "3 ways to tame the bass".into())), "{found:?}");
         assert!(found.contains(&(TitleKind::Quote, "“The room is never silent”".into())), "{found:?}");

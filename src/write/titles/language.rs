@@ -29,9 +29,8 @@ pub struct Wording {
     pub small_words: Vec<String>,
 }
 
-static WORDINGS: LazyLock<HashMap<String, Wording>> = LazyLock::new(|| {
-    serde_yaml::from_str(include_str!("../../rules/text/titles.yaml")).unwrap_or_default()
-});
+static WORDINGS: LazyLock<HashMap<String, Wording>> =
+    LazyLock::new(|| serde_yaml::from_str(include_str!("../../rules/text/titles.yaml")).unwrap_or_default());
 
 static NONE: LazyLock<Wording> = LazyLock::new(Wording::default);
 

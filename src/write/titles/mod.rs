@@ -102,7 +102,12 @@ impl Candidate {
 const SUPPORT_POINTS: f64 = 15.0;
 
 /// Proposes titles. Deterministic: the same material and seed give the same titles.
-pub fn suggest(material: &Material, about: &Understanding, channel: &Channel, writing: &Writing) -> TitleReport {
+pub fn suggest(
+    material: &Material,
+    about: &Understanding,
+    channel: &Channel,
+    writing: &Writing,
+) -> TitleReport {
     let language = about.language.as_deref();
     let wording = language::wording(language);
     let mut phrases = patterns::lead_phrases(&about.keywords);
@@ -121,7 +126,9 @@ pub fn suggest(material: &Material, about: &Understanding, channel: &Channel, wr
     candidates.extend(patterns::fillers(&phrases, wording, writing.seed));
     if phrases.is_empty() && candidates.is_empty() {
         let first = spoken.sentences().map(|(_, text)| text.to_string()).find(|text| !text.trim().is_empty());
-        candidates.extend(first.map(|text| Candidate::built(TitleKind::Plain, super::clean::shorten(&text, 60), 0.1)));
+        candidates.extend(
+            first.map(|text| Candidate::built(TitleKind::Plain, super::clean::shorten(&text, 60), 0.1)),
+        );
     }
     let context = TitleContext { keywords: &about.keywords, language };
     let ready = candidates.into_iter().filter_map(|mut candidate| {
@@ -130,7 +137,7 @@ pub fn suggest(material: &Material, about: &Understanding, channel: &Channel, wr
             TitleKind::Yours | TitleKind::Quote => one_line(&candidate.title),
             _ => casing::cased(&one_line(&candidate.title), writing.title_case, wording),
         };
-        let limit = rules::limits().title.utf16_units;
+        let limit = rules::limits().title.length.count();
         let fits = (1..=limit).contains(&utf16_units(&candidate.title));
         let allowed = !holds_any(&candidate.title, &channel.forbidden_words) && fits;
         (allowed && candidate.title.chars().any(char::is_alphanumeric)).then_some(candidate)
@@ -152,8 +159,10 @@ fn choose(scored: Vec<(f64, Candidate, Score)>, wanted: usize) -> Vec<TitleCandi
     let mut words_taken: Vec<HashSet<String>> = Vec::new();
     for strict in [true, false] {
         for (rank, candidate, score) in &scored {
-            let words: HashSet<String> = candidate.title.to_lowercase().split_whitespace().map(trimmed).collect();
-            let alike = words_taken.iter().any(|other| overlap(&words, other) > if strict { 0.6 } else { 0.8 });
+            let words: HashSet<String> =
+                candidate.title.to_lowercase().split_whitespace().map(trimmed).collect();
+            let alike =
+                words_taken.iter().any(|other| overlap(&words, other) > if strict { 0.6 } else { 0.8 });
             if taken.len() >= wanted || alike || (strict && !kinds.insert(candidate.kind)) {
                 continue;
             }

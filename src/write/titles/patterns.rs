@@ -17,7 +17,9 @@ pub fn lead_phrases(keywords: &[Keyword]) -> Vec<String> {
         let repeats = phrases.iter().any(|phrase| {
             let other = phrase.to_lowercase();
             let other: Vec<&str> = other.split(' ').collect();
-            words.iter().any(|word| other.iter().any(|o| o == word || (word.len() > 5 && o.starts_with(&word[..floor(word, 5)]))))
+            words.iter().any(|word| {
+                other.iter().any(|o| o == word || (word.len() > 5 && o.starts_with(&word[..floor(word, 5)])))
+            })
         });
         if !repeats {
             phrases.push(keyword.phrase.clone());
@@ -59,11 +61,16 @@ pub fn candidates(phrases: &[String], chapters: &[Chapter], text: &str, wording:
     if let [first, .., last] = chapters
         && !wording.in_parts.is_empty()
     {
-        push(TitleKind::List, wording.in_parts.replace("{main}", main).replace("{n}", &chapters.len().to_string()), 0.3);
+        push(
+            TitleKind::List,
+            wording.in_parts.replace("{main}", main).replace("{n}", &chapters.len().to_string()),
+            0.3,
+        );
         let (first, last) = (lower_first(&first.title), lower_first(&last.title));
         let short = |title: &str| title.split(' ').count() <= 4;
         if short(&first) && short(&last) && !first.contains(main.as_str()) {
-            let title = wording.from_to.replace("{main}", main).replace("{first}", &first).replace("{last}", &last);
+            let title =
+                wording.from_to.replace("{main}", main).replace("{first}", &first).replace("{last}", &last);
             push(TitleKind::Plain, title, 0.3);
         }
     }
@@ -82,7 +89,9 @@ fn lower_first(title: &str) -> String {
     let mut chars = title.chars();
     let (first, second) = (chars.next(), chars.clone().next());
     match (first, second) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() && !title.contains(": ") => {
+        (Some(first), Some(second))
+            if first.is_uppercase() && second.is_lowercase() && !title.contains(": ") =>
+        {
             first.to_lowercase().chain(chars).collect()
         }
         _ => title.to_string(),
@@ -102,7 +111,8 @@ fn definition<'w>(main: &str, text: &str, wording: &'w Wording) -> Option<(&'w s
     if !said || wording.what_is.is_empty() {
         return None;
     }
-    let plural = main.ends_with('s') && !main.ends_with("ss") && !main.ends_with("us") && !main.ends_with("is");
+    let plural =
+        main.ends_with('s') && !main.ends_with("ss") && !main.ends_with("us") && !main.ends_with("is");
     Some((if plural { &wording.what_are } else { &wording.what_is }, 0.6))
 }
 
