@@ -125,11 +125,15 @@ pub fn fillers(phrases: &[String], wording: &Wording, seed: u64) -> Vec<Candidat
         .filter_map(|pattern| set(pattern, phrases))
         .map(|title| Candidate::built(TitleKind::Plain, title, 0.1))
         .collect();
-    // With one phrase only, every other order of its words is no title; pairs of phrases are.
-    for (at, first) in phrases.iter().enumerate() {
-        for second in phrases.iter().skip(at + 1) {
-            found.push(Candidate::built(TitleKind::Plain, format!("{first} {} {second}", wording.and), 0.1));
-        }
+    for pair in phrases.windows(2) {
+        found.push(Candidate::built(
+            TitleKind::Plain,
+            format!("{} {} {}", pair[0], wording.and, pair[1]),
+            0.15,
+        ));
+    }
+    for pair in phrases.chunks(2).skip(1).filter(|pair| pair.len() == 2) {
+        found.push(Candidate::built(TitleKind::Plain, format!("{}: {}", pair[0], pair[1]), 0.1));
     }
     found
 }
