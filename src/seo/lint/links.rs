@@ -81,7 +81,10 @@ fn read(word: &str) -> Word<'_> {
     if let Some(at) = find_scheme(word) {
         let (link, after) = split_closers(&word[at..]);
         let rest = &link[link.find("://").map_or(0, |end| end + 3)..];
-        return if host_is_sound(rest) { Word::Link(link, after) } else { Word::Broken(link) };
+        // A path that ends in "..." was copied from a page that shortens links.
+        let is_cut = rest.contains('/') && (after.starts_with("...") || after.starts_with('…'));
+        let sound = host_is_sound(rest) && !is_cut;
+        return if sound { Word::Link(link, after) } else { Word::Broken(link) };
     }
     let bare = word.trim_start_matches(OPENERS);
     let (bare, _) = split_closers(bare);
