@@ -130,15 +130,15 @@ fn split_closers(link: &str) -> (&str, &str) {
     // Chinese and Japanese marks end a link wherever they stand: no address holds them.
     let end = link.find(['。', '、', '，', '）', '」', '】', '＞']).unwrap_or(link.len());
     let mut kept = &link[..end];
+    // Counted once: a link may be very long.
+    let mut surplus = [('(', ')'), ('[', ']'), ('{', '}')]
+        .map(|(open, close)| (close, kept.matches(close).count().saturating_sub(kept.matches(open).count())));
     while let Some(last) = kept.chars().next_back().filter(|c| CLOSERS.contains(c)) {
-        let opened = match last {
-            ')' => kept.matches('(').count() >= kept.matches(')').count(),
-            ']' => kept.matches('[').count() >= kept.matches(']').count(),
-            '}' => kept.matches('{').count() >= kept.matches('}').count(),
-            _ => false,
-        };
-        if opened {
-            break;
+        if let Some((_, surplus)) = surplus.iter_mut().find(|(close, _)| *close == last) {
+            if *surplus == 0 {
+                break;
+            }
+            *surplus -= 1;
         }
         kept = &kept[..kept.len() - last.len_utf8()];
     }

@@ -254,6 +254,25 @@ fn links_are_read_as_people_write_them() {
 }
 
 #[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    let size = 100_000;
+    for text in
+        ["https://a.org/", "(", ")", "a", "#", "#a", "1:00", "<", "\u{1}", ". ", "\n", "👍", "https://"]
+    {
+        let long = text.repeat(size / text.len());
+        let closed = format!("https://a.org/{}", ")".repeat(size));
+        let written = Draft {
+            title: Some(long.clone()),
+            description: Some(format!("{long}{closed}")),
+            tags: Some(vec![long.clone(), long.clone()]),
+            language: Some(long),
+            ..Draft::default()
+        };
+        assert!(errors(&draft(&written)).len() >= 3);
+    }
+}
+
+#[test]
 fn only_certain_mends_are_made() {
     let mut written = Draft {
         title: Some(" I <3\tRust ".into()),
