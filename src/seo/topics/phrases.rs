@@ -21,6 +21,10 @@ struct Lists {
     names: Vec<String>,
     links: HashSet<String>,
     abbreviations: HashSet<String>,
+    recap_title: String,
+    closing_title: String,
+    recaps: Vec<String>,
+    copulas: HashSet<String>,
 }
 
 /// Phrases that are looked up by their first word.
@@ -94,6 +98,14 @@ pub(crate) struct Speech {
     pub links: HashSet<String>,
     /// Have a dot that ends no sentence.
     pub abbreviations: HashSet<String>,
+    /// What a last part that sums up is called.
+    pub recap_title: String,
+    /// What a last part without a subject is called.
+    pub closing_title: String,
+    /// Open a part that sums up.
+    pub recaps: Phrases,
+    /// Stand after what a sentence is about.
+    pub copulas: HashSet<String>,
     /// Stop words.
     pub stops: HashSet<&'static str>,
 }
@@ -117,6 +129,10 @@ impl Speech {
             names: Phrases::new(&lists.names),
             links: lists.links,
             abbreviations: lists.abbreviations,
+            recap_title: lists.recap_title,
+            closing_title: lists.closing_title,
+            recaps: Phrases::new(&lists.recaps),
+            copulas: lists.copulas,
             stops: stop_words::lookup(code).unwrap_or(&[]).iter().copied().collect(),
         }
     }

@@ -1,1 +1,0 @@
-//! Chapters that obey every rule of YouTube, titled with what is said.
