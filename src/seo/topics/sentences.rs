@@ -1,0 +1,477 @@
+//! A transcript as sentences with times and terms. Speech without punctuation is cut at pauses.
+
+use std::collections::HashMap;
+
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::phrases::{Speech, speech};
+use crate::model::transcript::Transcript;
+
+/// A sentence, or as much of one as can be told.
+#[derive(Debug, Clone)]
+pub(crate) struct Sentence {
+    /// The text, single spaces.
+    pub text: String,
+    /// When it begins, in milliseconds.
+    pub start_ms: u64,
+    /// When it ends.
+    pub end_ms: u64,
+    /// Silence before it, in milliseconds.
+    pub pause_ms: u64,
+    /// The segment in which it begins.
+    pub segment: usize,
+    /// Whether it ends like a sentence.
+    pub complete: bool,
+    /// Its words, lower case, without punctuation.
+    pub words: Vec<String>,
+    /// Numbers of its terms (stems of content words).
+    pub terms: Vec<u32>,
+}
+
+/// Everything that is said.
+#[derive(Debug)]
+pub(crate) struct Spoken {
+    /// In order.
+    pub sentences: Vec<Sentence>,
+    /// How many different terms there are.
+    pub vocabulary: usize,
+    /// The phrases of the language.
+    pub speech: &'static Speech,
+    /// Whether the text has punctuation.
+    pub punctuated: bool,
+    terms: Terms,
+}
+
+impl Spoken {
+    /// Cuts a transcript into sentences.
+    pub(crate) fn new(transcript: &Transcript, language: Option<&str>) -> Self {
+        let language = language_of(transcript, language);
+        let speech = speech(&language);
+        let flow = Flow::new(transcript);
+        let (cuts, punctuated) = flow.cuts(speech);
+        let mut terms =
+            Terms { stemmer: stemmer(&language), numbers: HashMap::new(), stems: HashMap::new(), speech };
+        let mut sentences = Vec::with_capacity(cuts.len());
+        for pair in cuts.windows(2) {
+            let raw = &flow.text[pair[0]..pair[1]];
+            let text = raw.trim();
+            if text.is_empty() || is_noise(text) {
+                continue;
+            }
+            let from = pair[0] + (raw.len() - raw.trim_start().len());
+            let words: Vec<String> = text.unicode_words().map(lower).collect();
+            let terms = terms.of(text, &words);
+            sentences.push(Sentence {
+                start_ms: flow.time_at(from, false),
+                end_ms: flow.time_at(from + text.len(), true),
+                pause_ms: flow.pause_before(from),
+                segment: flow.segment_at(from),
+                complete: ends_sentence(text),
+                text: text.to_string(),
+                words,
+                terms,
+            });
+        }
+        let vocabulary = terms.numbers.len();
+        Self { sentences, vocabulary, speech, punctuated, terms }
+    }
+
+    /// The number of the term of a word, if it is one of the text.
+    pub(crate) fn term(&self, word: &str) -> Option<u32> {
+        let word = lower(word);
+        if self.speech.is_empty_word(&word) {
+            return None;
+        }
+        self.terms.numbers.get(&self.terms.stem(&word)).copied()
+    }
+}
+
+/// Lower case, one kind of apostrophe.
+pub(crate) fn lower(word: &str) -> String {
+    if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace('’', "'") }
+}
+
+/// The ISO 639-1 code: what is asked for, else what the transcript says, else what it looks like.
+pub(crate) fn language_of(transcript: &Transcript, language: Option<&str>) -> String {
+    let given = language.or(transcript.language.as_deref()).and_then(|tag| tag.split(['-', '_']).next());
+    if let Some(code) = given.filter(|code| !code.is_empty() && *code != "und") {
+        return code.to_lowercase();
+    }
+    let sample: String = transcript
+        .segments
+        .iter()
+        .take(60)
+        .map(|segment| segment.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let sample: String = sample.chars().take(2000).collect();
+    use whatlang::Lang;
+    match whatlang::detect_lang(&sample) {
+        Some(Lang::Deu) => "de",
+        Some(Lang::Spa) => "es",
+        Some(Lang::Fra) => "fr",
+        Some(Lang::Por) => "pt",
+        Some(Lang::Ita) => "it",
+        Some(Lang::Nld) => "nl",
+        Some(Lang::Rus) => "ru",
+        Some(Lang::Jpn) => "ja",
+        Some(Lang::Cmn) => "zh",
+        Some(Lang::Kor) => "ko",
+        Some(Lang::Ara) => "ar",
+        Some(Lang::Tur) => "tr",
+        Some(Lang::Eng) => "en",
+        _ => "",
+    }
+    .to_string()
+}
+
+fn stemmer(language: &str) -> Option<Stemmer> {
+    let algorithm = match language {
+        "ar" => Algorithm::Arabic,
+        "da" => Algorithm::Danish,
+        "nl" => Algorithm::Dutch,
+        "en" => Algorithm::English,
+        "fi" => Algorithm::Finnish,
+        "fr" => Algorithm::French,
+        "de" => Algorithm::German,
+        "el" => Algorithm::Greek,
+        "hu" => Algorithm::Hungarian,
+        "it" => Algorithm::Italian,
+        "no" => Algorithm::Norwegian,
+        "pt" => Algorithm::Portuguese,
+        "ro" => Algorithm::Romanian,
+        "ru" => Algorithm::Russian,
+        "es" => Algorithm::Spanish,
+        "sv" => Algorithm::Swedish,
+        "ta" => Algorithm::Tamil,
+        "tr" => Algorithm::Turkish,
+        _ => return None,
+    };
+    Some(Stemmer::create(algorithm))
+}
+
+/// Numbers the content words of a text by their stems.
+struct Terms {
+    stemmer: Option<Stemmer>,
+    numbers: HashMap<String, u32>,
+    /// Words met before; `None` for words without content.
+    stems: HashMap<String, Option<u32>>,
+    speech: &'static Speech,
+}
+
+impl std::fmt::Debug for Terms {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} terms", self.numbers.len())
+    }
+}
+
+impl Terms {
+    fn stem(&self, word: &str) -> String {
+        let word = word.strip_suffix("'s").unwrap_or(word);
+        self.stemmer.as_ref().map_or_else(|| word.to_string(), |stemmer| stemmer.stem(word).into_owned())
+    }
+
+    fn number(&mut self, stem: String) -> u32 {
+        let next = self.numbers.len() as u32;
+        *self.numbers.entry(stem).or_insert(next)
+    }
+
+    /// The terms of a sentence: stems of its words; pairs of characters for Han.
+    fn of(&mut self, text: &str, words: &[String]) -> Vec<u32> {
+        let mut found = Vec::new();
+        for word in words {
+            if word.chars().any(is_cjk) {
+                continue;
+            }
+            let term = match self.stems.get(word) {
+                Some(known) => *known,
+                None => {
+                    let plain = word.strip_suffix("'s").unwrap_or(word);
+                    let content = word.chars().count() > 1
+                        && word.chars().any(char::is_alphabetic)
+                        && !self.speech.is_empty_word(word)
+                        && !self.speech.is_empty_word(plain);
+                    let number = if content {
+                        let stem = self.stem(word);
+                        Some(self.number(stem))
+                    } else {
+                        None
+                    };
+                    self.stems.insert(word.clone(), number);
+                    number
+                }
+            };
+            found.extend(term);
+        }
+        if text.chars().any(is_cjk) {
+            for run in text.split(|c: char| !is_han(c)).filter(|run| !run.is_empty()) {
+                let chars: Vec<char> = run.chars().collect();
+                for pair in chars.windows(2) {
+                    let number = self.number(pair.iter().collect());
+                    found.push(number);
+                }
+            }
+            for run in text.split(|c: char| !is_katakana(c)).filter(|run| run.chars().count() > 1) {
+                let number = self.number(run.to_string());
+                found.push(number);
+            }
+        }
+        found
+    }
+}
+
+/// Han, kana: written without spaces.
+pub(crate) fn is_cjk(c: char) -> bool {
+    is_han(c) || matches!(c, '\u{3040}'..='\u{30FF}')
+}
+
+fn is_han(c: char) -> bool {
+    matches!(u32::from(c), 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{30A0}'..='\u{30FF}')
+}
+
+/// `[Music]`, `(applause)`, `♪`: heard, but not said.
+fn is_noise(text: &str) -> bool {
+    let bracketed =
+        (text.starts_with('[') && text.ends_with(']')) || (text.starts_with('(') && text.ends_with(')'));
+    (bracketed && text.len() < 40) || !text.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a text ends like a sentence.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»', '」', '』'])
+        .ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।'])
+}
+
+/// A point of the text whose time is known.
+#[derive(Debug, Clone, Copy)]
+struct Anchor {
+    from: usize,
+    to: usize,
+    start_ms: u64,
+    end_ms: u64,
+    segment: usize,
+}
+
+/// The text of all segments in one piece, with times.
+struct Flow {
+    text: String,
+    anchors: Vec<Anchor>,
+}
+
+impl Flow {
+    fn new(transcript: &Transcript) -> Self {
+        let mut flow = Self { text: String::new(), anchors: Vec::new() };
+        for (index, segment) in transcript.segments.iter().enumerate() {
+            let text = segment.text.trim();
+            if text.is_empty() {
+                continue;
+            }
+            let joined = flow.text.chars().next_back().is_some_and(is_cjk_or_mark)
+                && text.chars().next().is_some_and(is_cjk_or_mark);
+            if !flow.text.is_empty() && !joined {
+                flow.text.push(' ');
+            }
+            let base = flow.text.len();
+            for part in text.split_whitespace() {
+                if flow.text.len() > base {
+                    flow.text.push(' ');
+                }
+                flow.text.push_str(part);
+            }
+            let words = flow.word_anchors(base, segment, index);
+            if words.is_empty() {
+                flow.anchors.push(Anchor {
+                    from: base,
+                    to: flow.text.len(),
+                    start_ms: segment.start_ms,
+                    end_ms: segment.end_ms.max(segment.start_ms),
+                    segment: index,
+                });
+            } else {
+                flow.anchors.extend(words);
+            }
+        }
+        flow.trim_silence();
+        flow
+    }
+
+    /// Anchors of the words of a segment; none if they do not spell its text.
+    fn word_anchors(
+        &self,
+        base: usize,
+        segment: &crate::model::transcript::Segment,
+        index: usize,
+    ) -> Vec<Anchor> {
+        let mut anchors = Vec::with_capacity(segment.words.len());
+        let mut at = base;
+        for word in &segment.words {
+            let text = word.text.trim();
+            if text.is_empty() {
+                continue;
+            }
+            let Some(found) = self.text[at..].find(text).filter(|found| *found <= 2) else {
+                return Vec::new();
+            };
+            let from = at + found;
+            at = from + text.len();
+            let end_ms = word.end_ms.max(word.start_ms);
+            anchors.push(Anchor { from, to: at, start_ms: word.start_ms, end_ms, segment: index });
+        }
+        anchors
+    }
+
+    /// Caption cues often last into the silence after them: ends them when they can have been said.
+    fn trim_silence(&mut self) {
+        let mut paces: Vec<u64> = self
+            .anchors
+            .iter()
+            .filter(|anchor| anchor.end_ms > anchor.start_ms)
+            .map(|anchor| (anchor.end_ms - anchor.start_ms) / (anchor.to - anchor.from).max(1) as u64)
+            .collect();
+        if paces.is_empty() {
+            return;
+        }
+        let middle = paces.len() / 2;
+        let pace = (*paces.select_nth_unstable(middle).1).max(1);
+        for anchor in &mut self.anchors {
+            let longest = 400 + pace * (anchor.to - anchor.from) as u64 * 3 / 2;
+            anchor.end_ms = anchor.end_ms.min(anchor.start_ms.saturating_add(longest));
+        }
+    }
+
+    /// The anchor at or before a byte position.
+    fn anchor_at(&self, position: usize) -> Option<usize> {
+        self.anchors.partition_point(|anchor| anchor.from <= position).checked_sub(1)
+    }
+
+    fn segment_at(&self, position: usize) -> usize {
+        self.anchor_at(position).map_or(0, |index| self.anchors[index].segment)
+    }
+
+    /// The time of a byte position; as an end, a border belongs to what stands before it.
+    fn time_at(&self, position: usize, as_end: bool) -> u64 {
+        let position = if as_end { position.saturating_sub(1) } else { position };
+        let Some(index) = self.anchor_at(position) else { return 0 };
+        let anchor = self.anchors[index];
+        let done = (position + usize::from(as_end)).saturating_sub(anchor.from) as u64;
+        let length = (anchor.to - anchor.from).max(1) as u64;
+        anchor.start_ms + (anchor.end_ms - anchor.start_ms) * done.min(length) / length
+    }
+
+    /// Silence before a byte position, in milliseconds; known where an anchor begins.
+    fn pause_before(&self, position: usize) -> u64 {
+        match self.anchor_at(position) {
+            Some(index) if index > 0 && self.anchors[index].from == position => {
+                self.anchors[index].start_ms.saturating_sub(self.anchors[index - 1].end_ms)
+            }
+            _ => 0,
+        }
+    }
+
+    /// Where sentences begin (and the end of the text), and whether the text is punctuated.
+    fn cuts(&self, speech: &Speech) -> (Vec<usize>, bool) {
+        let ends = self.sentence_ends(speech);
+        let words = self.text.len() / 6 + 1;
+        let punctuated = ends.len() * 45 >= words;
+        let mut cuts = vec![0];
+        for end in ends.into_iter().chain([self.text.len()]) {
+            let from = *cuts.last().unwrap_or(&0);
+            if end <= from {
+                continue;
+            }
+            if end - from > if punctuated { 420 } else { 150 } {
+                self.cut_long(from, end, punctuated, &mut cuts);
+            }
+            cuts.push(end);
+        }
+        (cuts, punctuated)
+    }
+
+    /// Byte positions just after the end of each sentence.
+    fn sentence_ends(&self, speech: &Speech) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let mut chars = self.text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let wide = matches!(c, '。' | '！' | '？' | '।' | '؟');
+            if !wide && !matches!(c, '.' | '!' | '?' | '…') {
+                continue;
+            }
+            let mut end = at + c.len_utf8();
+            while let Some((next, closing)) = chars.next_if(|(_, c)| "\"'”’)]»」』.!?…。！？".contains(*c))
+            {
+                end = next + closing.len_utf8();
+            }
+            let rest = &self.text[end..];
+            if !wide && !(rest.is_empty() || rest.starts_with(' ')) {
+                continue;
+            }
+            if c == '.' && end == at + 1 && self.is_abbreviation(at, speech) {
+                continue;
+            }
+            let next_lower = rest.trim_start().chars().next().is_some_and(char::is_lowercase);
+            if !wide && next_lower && (c == '…' || end > at + 1) {
+                continue;
+            }
+            ends.push(end);
+        }
+        ends
+    }
+
+    fn is_abbreviation(&self, dot: usize, speech: &Speech) -> bool {
+        let before = &self.text[..dot];
+        let word = before.rsplit([' ', '(', '"', '-']).next().unwrap_or("");
+        let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
+        initial || (word.len() <= 8 && speech.abbreviations.contains(&word.to_lowercase()))
+    }
+
+    /// Cuts a stretch without sentence ends: at pauses, else where a segment begins.
+    fn cut_long(&self, from: usize, end: usize, punctuated: bool, cuts: &mut Vec<usize>) {
+        let (short, long) = if punctuated { (120, 300) } else { (45, 110) };
+        let first = self.anchors.partition_point(|anchor| anchor.from <= from);
+        let mut last = from;
+        for index in first..self.anchors.len() {
+            let anchor = self.anchors[index];
+            if anchor.from >= end {
+                break;
+            }
+            let before = self.anchors[index - 1];
+            let pause = anchor.start_ms.saturating_sub(before.end_ms);
+            let length = anchor.from - last;
+            let segment = anchor.segment != before.segment;
+            let rest = end - anchor.from;
+            let good = (pause >= 700 && length >= short / 2)
+                || (pause >= 300 && length >= short)
+                || (segment && length >= long)
+                || length >= long * 2;
+            if good && rest >= short / 2 {
+                cuts.push(anchor.from);
+                last = anchor.from;
+            }
+        }
+        self.cut_blind(last, end, long * 3, cuts);
+    }
+
+    /// Cuts a long stretch in which no time is known, at spaces or anywhere.
+    fn cut_blind(&self, from: usize, end: usize, size: usize, cuts: &mut Vec<usize>) {
+        let mut last = from;
+        while end - last > size * 2 {
+            let mut at = last + size;
+            while !self.text.is_char_boundary(at) {
+                at += 1;
+            }
+            let space = self.text[at..end].char_indices().take(40).find(|(_, c)| *c == ' ');
+            let at = space.map_or(at, |(offset, _)| at + offset);
+            cuts.push(at);
+            last = at;
+        }
+    }
+}
+
+fn is_cjk_or_mark(c: char) -> bool {
+    is_cjk(c) || matches!(u32::from(c), 0x3000..=0x303F | 0xFF00..=0xFFEF)
+}
