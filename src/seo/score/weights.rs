@@ -76,12 +76,14 @@ pub(super) struct ScoreRules {
     pub repeats_per_tag_word: u32,
     pub words_per_sentence: usize,
     pub new_words_per_sentence: usize,
+    pub off_subject_share: f64,
     pub error_cap: f64,
     pub basis: String,
     pub title_basis: String,
     function_words: String,
     pub english_least_words: usize,
     pub english_least_share: f64,
+    pub prose_least_share: f64,
     /// `function_words`, split.
     #[serde(skip)]
     functional: HashSet<String>,
