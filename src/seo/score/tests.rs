@@ -195,7 +195,9 @@ fn other_languages_are_neither_punished_nor_praised_for_words() {
     assert_eq!(points(&score(&undeclared), "title-words"), 12.0);
     let japanese = Draft {
         title: Some("初心者のためのRust入門".into()),
-        description: Some("この動画はRust入門です。所有権と借用を説明します。次に寿命の書き方を見ていきます。".into()),
+        description: Some(
+            "この動画はRust入門です。所有権と借用を説明します。次に寿命の書き方を見ていきます。".into(),
+        ),
         tags: Some(vec!["Rust入門".into(), "所有権と借用".into()]),
         language: Some("ja".into()),
         ..Draft::default()
@@ -237,6 +239,8 @@ fn titles_with_the_key_phrase_at_the_front_rank_first() {
     assert!(best > value("Rust Lifetimes Explained for Beginners in Ten Steps"));
     assert!(best > value("BORROW CHECKER!!! BORROW CHECKER RUST LIFETIMES EXPLAINED"));
     assert!(best > value("Borrow Checker"));
+    assert!(best > value("Borrow Checker, Rust Lifetimes, Compiler, Rust Tutorial"));
+    assert!(best > value("So in this video we are going to talk about the borrow checker and"));
     assert!(value("My thoughts on all of this") < 45.0);
     let long = "Borrow Checker in Rust: Lifetimes Explained for Beginners With Many Examples and Exercises";
     assert!(best > value(long));

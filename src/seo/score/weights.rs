@@ -65,6 +65,7 @@ pub(super) struct TitleShape {
     pub front_characters: usize,
     pub back_characters: usize,
     pub specific_words: f64,
+    pub sentence_words: usize,
 }
 
 /// Everything in `score.yaml`.
