@@ -121,8 +121,17 @@ fn share_of_title(id: &str, found: &Evidence, covered: usize) -> ScorePart {
     rule.part(id, value, format!("{covered} of {}", count(all, "title word")), rule.advice_below(value))
 }
 
+/// Sentences about something else than the title count for less.
 fn description_sentences(found: &Evidence) -> ScorePart {
-    counted("description-sentences", found.sentences, "different full sentence")
+    let id = "description-sentences";
+    let rule = rule(id);
+    let mut value = rule.saturate(found.sentences as f64);
+    let mut measured = count(found.sentences, "different full sentence");
+    if found.sentences > 0 && !found.on_subject {
+        value *= RULES.off_subject_share;
+        measured.push_str(", not about what the title names: counted in part");
+    }
+    rule.part(id, value, measured, rule.advice_below(value))
 }
 
 fn description_links(found: &Evidence) -> ScorePart {
