@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::keyphrases::clean_title;
 use super::measure::{tag_length, tags_length};
-use super::text::{self, Break, Stemmer, base_language, is_stop_word};
+use super::text::{self, Break, Class, Stemmer, base_language, is_stop_word};
 use crate::model::Keyword;
 
 /// Most characters all tags of a video may have together, counted as YouTube counts them.
@@ -87,7 +87,7 @@ struct Weights {
 }
 
 /// The properties of a candidate, in the order of the weights.
-pub(crate) const FEATURES: [&str; 16] = [
+pub(crate) const FEATURES: [&str; 28] = [
     "title_run",
     "title_part",
     "whole_title",
@@ -104,6 +104,18 @@ pub(crate) const FEATURES: [&str; 16] = [
     "stop_words",
     "in_text",
     "number",
+    "mean_rarity",
+    "least_rarity",
+    "weak_words",
+    "text_count",
+    "ends_in_noun",
+    "opens_with_verb",
+    "has_verb",
+    "cuts_phrase_before",
+    "cuts_phrase_after",
+    "has_pronoun",
+    "ends_in_verb",
+    "pair",
 ];
 
 static WEIGHTS: LazyLock<[f32; FEATURES.len()]> = LazyLock::new(|| {
@@ -165,6 +177,14 @@ impl<'a> Maker<'a> {
             features[8] = (1.0 + keyword.count as f32).ln();
             add(&mut found, &mut index, (tag, features, TagOrigin::Keyword));
         }
+        let mut readings: HashSet<String> =
+            found.iter().map(|candidate| self.reading(&candidate.tag)).collect();
+        for pair in pairs(&found) {
+            if readings.insert(self.reading(&pair.0)) {
+                add(&mut found, &mut index, pair);
+            }
+        }
+        found.retain(is_readable);
         for (order, candidate) in found.iter_mut().enumerate() {
             candidate.order = order;
             candidate.score =
@@ -185,6 +205,7 @@ impl<'a> Maker<'a> {
                 _ => parts.push((at, at + 1)),
             }
         }
+        let classes = self.classes(&words, &parts);
         for (number, (start, end)) in parts.iter().copied().enumerate() {
             for from in start..end {
                 for to in from + 1..=end {
@@ -201,10 +222,23 @@ impl<'a> Maker<'a> {
                     features[3] = f32::from(u8::from(number == 0));
                     features[4] = f32::from(u8::from(from == start));
                     features[5] = f32::from(u8::from(to == end));
+                    grammar(&classes, (from, to), (start, end), &mut features);
                     add((tag, features, TagOrigin::Title));
                 }
             }
         }
+    }
+
+    /// What the title's words are; nouns all in a language without a tagger.
+    fn classes(&self, words: &[text::Token<'_>], parts: &[(usize, usize)]) -> Vec<Class> {
+        if self.language != "en" {
+            return vec![Class::Noun; words.len()];
+        }
+        let lower: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
+        let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+        let opens: Vec<bool> =
+            (0..words.len()).map(|at| parts.iter().any(|(start, _)| *start == at)).collect();
+        text::classify(&lower, &opens)
     }
 
     /// Whether a run of words neither begins nor ends with a stop word, and is more than a number.
@@ -230,8 +264,22 @@ impl<'a> Maker<'a> {
         features[11] = flag(words.len() == 3);
         features[12] = words.len().saturating_sub(3) as f32;
         features[13] = stops as f32;
-        features[14] = flag(self.text.contains(&tag.to_lowercase()));
+        let lower = tag.to_lowercase();
+        let count = self.text.matches(lower.as_str()).count();
+        features[14] = flag(count > 0);
         features[15] = flag(tag.chars().all(|c| !c.is_alphabetic()));
+        let rarities: Vec<f32> = words
+            .iter()
+            .filter(|word| !is_stop_word(word, &self.language))
+            .map(|word| text::rarity(&self.stemmer.stem(&word.to_lowercase()), &self.language))
+            .collect();
+        features[16] = rarities.iter().sum::<f32>() / rarities.len().max(1) as f32;
+        features[17] = rarities.iter().copied().reduce(f32::min).unwrap_or(0.0);
+        if self.language == "en" {
+            features[18] = lower.split_whitespace().filter(|word| text::is_weak(word)).count() as f32;
+        }
+        features[19] = (1.0 + count as f32).ln();
+        features[20] = 1.0;
         features
     }
 
@@ -257,6 +305,64 @@ impl<'a> Maker<'a> {
         let padded = format!(" {} ", tag.to_lowercase());
         self.forbidden.iter().any(|word| !word.is_empty() && padded.contains(&format!(" {word} ")))
     }
+}
+
+/// The properties that come from the grammar of the title: `run` is the candidate, `part` what is around it.
+fn grammar(
+    classes: &[Class],
+    run: (usize, usize),
+    part: (usize, usize),
+    features: &mut [f32; FEATURES.len()],
+) {
+    let flag = |test: bool| f32::from(u8::from(test));
+    let verbal = |class: Class| matches!(class, Class::Verb | Class::Be | Class::Modal);
+    let (first, last) = (classes[run.0], classes[run.1 - 1]);
+    features[20] = flag(matches!(last, Class::Noun | Class::Gerund));
+    features[21] = flag(verbal(first));
+    features[22] = flag(classes[run.0..run.1].iter().skip(1).any(|class| verbal(*class)));
+    features[23] = flag(run.0 > part.0 && classes[run.0 - 1].in_phrase() && first.in_phrase());
+    features[24] = flag(run.1 < part.1 && classes[run.1].in_phrase() && last.in_phrase());
+    features[25] = flag(classes[run.0..run.1].contains(&Class::Pronoun));
+    features[26] = flag(verbal(last) || last == Class::Adverb);
+}
+
+/// Two nouns of the title that do not stand side by side, at least one of them a key phrase.
+fn pairs(found: &[Candidate]) -> Vec<Found> {
+    let nouns: Vec<&Candidate> = found
+        .iter()
+        .filter(|candidate| {
+            let features = &candidate.features;
+            features[0] > 0.0 && features[9] > 0.0 && features[20] > 0.0 && features[18] == 0.0
+        })
+        .collect();
+    let mut pairs = Vec::new();
+    for (at, first) in nouns.iter().enumerate() {
+        for second in &nouns[at + 1..] {
+            if first.features[6] + second.features[6] == 0.0 {
+                continue;
+            }
+            let mut features: [f32; FEATURES.len()] =
+                std::array::from_fn(|at| (first.features[at] + second.features[at]) / 2.0);
+            features[9] = 0.0;
+            features[10] = 1.0;
+            features[27] = 1.0;
+            pairs.push((format!("{} {}", first.tag, second.tag), features, TagOrigin::Title));
+        }
+    }
+    pairs
+}
+
+/// Whether a run of title words can be read alone: no piece of a sentence, no empty word, no middle of a name.
+fn is_readable(candidate: &Candidate) -> bool {
+    let features = &candidate.features;
+    let has = |at: usize| features[at] > 0.0;
+    let (run, part, keyword, pair, one_word) = (has(0), has(1), has(6), has(27), has(9));
+    if !run || part || pair {
+        return true;
+    }
+    let sentence = has(22) || has(26);
+    let middle = has(23) && has(24) && !one_word && !keyword;
+    !(sentence || middle || (one_word && has(18)))
 }
 
 type Found = (String, [f32; FEATURES.len()], TagOrigin);

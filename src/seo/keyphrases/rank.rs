@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::candidates::Candidate;
 use super::document::{Case, Document, Section};
-use crate::seo::text::Class;
+use crate::seo::text::{Class, rarity};
 
 /// A chosen candidate.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,29 +18,6 @@ pub(super) struct Ranked {
     /// Weight, 1 for the best.
     pub score: f64,
 }
-
-/// `src/rules/text/background.yaml`: how rare stems are, in half bits.
-#[derive(Debug, Default, Deserialize)]
-struct Background {
-    unknown: f32,
-    stems: std::collections::BTreeMap<u32, String>,
-}
-
-static BACKGROUND: LazyLock<(HashMap<String, f32>, f32)> = LazyLock::new(|| {
-    let background: Background = serde_yaml::from_str(include_str!("../../rules/text/background.yaml"))
-        .unwrap_or_else(|error| {
-            debug_assert!(false, "background.yaml: {error}");
-            Background::default()
-        });
-    let rarity = background
-        .stems
-        .iter()
-        .flat_map(|(half_bits, stems)| {
-            stems.split_whitespace().map(|stem| (stem.to_string(), *half_bits as f32 / 2.0))
-        })
-        .collect();
-    (rarity, background.unknown / 2.0)
-});
 
 /// The properties of a candidate, in the order of the weights.
 pub(super) const FEATURES: [&str; 24] = [
@@ -81,8 +58,8 @@ struct Ranking {
 }
 
 static RANKING: LazyLock<([f32; WIDTH], f32)> = LazyLock::new(|| {
-    let ranking: Ranking = serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml"))
-        .unwrap_or_else(|error| {
+    let ranking: Ranking =
+        serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml")).unwrap_or_else(|error| {
             debug_assert!(false, "ranking.yaml: {error}");
             Ranking::default()
         });
@@ -172,14 +149,13 @@ struct StemFacts {
 
 impl StemFacts {
     fn read(document: &Document) -> Self {
-        let rarity: Vec<f32> = document.stems.iter().map(|stem| rarity(document, stem)).collect();
+        let rarity: Vec<f32> = document.stems.iter().map(|stem| rarity(stem, &document.language)).collect();
         let mut count = vec![0.0_f32; document.stems.len()];
         for at in 0..document.words.len() {
             count[document.stem(at) as usize] += 1.0;
         }
         let total = document.words.len() as f32;
-        let surplus =
-            count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
+        let surplus = count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
         Self { surplus, rarity }
     }
 }
@@ -187,18 +163,6 @@ impl StemFacts {
 /// Logarithm of a count, less what a text of this length holds anyhow.
 fn surplus(count: f32, rarity: f32, total: f32) -> f32 {
     count.ln() - (1.0 + total / BACKGROUND_WORDS * (-rarity).exp2()).ln()
-}
-
-/// Bits of rarity of one stem.
-fn rarity(document: &Document, stem: &str) -> f32 {
-    let (background, unknown) = &*BACKGROUND;
-    if !document.is_tagged() {
-        return unknown * 0.7;
-    }
-    let known = |part: &str| background.get(part).copied();
-    known(stem)
-        .or_else(|| stem.split('-').map(|part| known(part).unwrap_or(*unknown)).reduce(f32::max))
-        .unwrap_or(*unknown)
 }
 
 /// The properties of all candidates.
@@ -225,8 +189,7 @@ fn measure(document: &Document, candidate: &Candidate, facts: &StemFacts) -> [f3
     let greatest = |values: &[f32]| stems().map(|stem| values[stem]).fold(0.0, f32::max);
     let class = |at: usize| document.words[at].class;
     let last = words.end - 1;
-    let mixed =
-        words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
+    let mixed = words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
     let named = share(&|occurrence| {
         let at = occurrence.at as usize;
         let range = &document.words[at..at + occurrence.words as usize];
