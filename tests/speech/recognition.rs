@@ -16,12 +16,12 @@ fn one_thread() -> Options {
 }
 
 /// Hears `samples`, fed in chunks of a tenth of a second.
-fn hear_samples(engine: &mut Whisper, samples: &[f32]) -> Result<Heard> {
+pub fn hear_samples(engine: &mut Whisper, samples: &[f32]) -> Result<Heard> {
     let mut chunks = samples.chunks(1600).map(|chunk| Ok(chunk.to_vec()));
     hear(&mut chunks, engine, &one_thread(), &mut (), &Watch::silent())
 }
 
-fn text(heard: &Heard) -> String {
+pub fn text(heard: &Heard) -> String {
     heard.segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 

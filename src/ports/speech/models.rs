@@ -15,7 +15,7 @@ use super::{ct2, ggml};
 use crate::error::{Error, Result};
 use crate::progress::Watch;
 
-pub use super::pull::pull;
+pub use super::pull::{pull, pull_model};
 
 /// Which languages a model knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -284,8 +284,13 @@ pub fn import(dir: &Path, folder: &Path, id: &str) -> Result<PathBuf> {
 }
 
 /// The file beside a converted model that keeps its hash: there is no other record of what it should be.
-fn note_path(model: &Path) -> PathBuf {
+pub(super) fn note_path(model: &Path) -> PathBuf {
     model.with_extension("bin.sha256")
+}
+
+/// The hash a converted model had when it was made.
+pub(super) fn noted_hash(model: &Path) -> Option<String> {
+    Some(std::fs::read_to_string(note_path(model)).ok()?.trim().to_string())
 }
 
 fn write_note(model: &Path, sha256: &str) -> Result<()> {
@@ -318,8 +323,7 @@ pub fn verify(dir: &Path, id: &str, watch: &Watch) -> Result<Verified> {
     let path = path(dir, id)?;
     watch.check()?;
     let sha256 = sha256_of(&path)?;
-    let noted = std::fs::read_to_string(note_path(&path)).ok().map(|text| text.trim().to_string());
-    let expected = noted.or_else(|| catalogue().find(id).map(|model| model.sha256.clone()));
+    let expected = noted_hash(&path).or_else(|| catalogue().find(id).map(|model| model.sha256.clone()));
     let problem = match (expected, ggml::inspect(&path)) {
         (_, Err(error)) => Some(error.to_string()),
         (Some(expected), _) if expected != sha256 => Some(format!("its sha256 should be {expected}")),
@@ -337,6 +341,7 @@ pub fn remove(dir: &Path, id: &str) -> Result<u64> {
     let path = dir.join(format!("ggml-{id}.bin"));
     let part = dir.join(format!("ggml-{id}.bin.part"));
     let mut freed = None;
+    let _ = std::fs::remove_file(dir.join(format!(".ggml-{id}.bin.lock")));
     for file in [&path, &part, &note_path(&path)] {
         let Ok(data) = std::fs::metadata(file) else { continue };
         std::fs::remove_file(file).map_err(|error| Error::io("remove", file, error))?;

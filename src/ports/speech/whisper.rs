@@ -117,10 +117,7 @@ impl Whisper {
             return Err(Error::interrupted());
         }
         result.map_err(|error| engine_error(&self.path, error))?;
-        let end_of_text = self.context.token_eot();
-        let segments =
-            state.as_iter().filter_map(|segment| read_segment(&segment, window, end_of_text, self.dtw));
-        let mut segments: Vec<Segment> = segments.collect();
+        let mut segments = read_segments(state, window, self.context.token_eot(), self.dtw);
         drop_loops(&mut segments);
         Ok(Heard { language: Some(language), language_confidence: confidence, segments })
     }
@@ -281,40 +278,43 @@ fn alignment_heads(header: &Header, model: &str) -> Option<DtwModelPreset> {
     })
 }
 
-/// Turns a segment of the engine into ours, or nothing if it is no speech.
-fn read_segment(segment: &WhisperSegment, window: &Window, end_of_text: i32, dtw: bool) -> Option<Segment> {
+/// Turns the segments of the engine into ours; what is no speech is left out.
+fn read_segments(state: &WhisperState, window: &Window, end_of_text: i32, dtw: bool) -> Vec<Segment> {
+    let mut texts = Vec::new();
     let mut tokens = Vec::new();
-    let start = centiseconds(segment.start_timestamp());
-    let end = centiseconds(segment.end_timestamp());
-    for index in 0..segment.n_tokens() {
-        let Some(token) = segment.get_token(index) else { continue };
-        let data = token.token_data();
-        if data.id >= end_of_text {
-            continue;
+    for segment in state.as_iter() {
+        let own = read_tokens(&segment, end_of_text, dtw);
+        let sure = own.iter().map(|token| token.confidence).sum::<f32>() / own.len().max(1) as f32;
+        let doubtful = segment.no_speech_probability() > NO_SPEECH && sure < SURE;
+        let Ok(text) = segment.to_str_lossy() else { continue };
+        if !doubtful && is_speech(&text) {
+            texts.push(text.trim().to_string());
+            tokens.push(own);
         }
-        let at = if dtw { data.t_dtw } else { data.t0 };
-        let start_ms = if at >= 0 { centiseconds(at) } else { start };
-        let Ok(bytes) = token.to_bytes() else { continue };
-        tokens.push(Token { bytes: bytes.to_vec(), start_ms, confidence: data.p });
     }
-    let sure = tokens.iter().map(|token| token.confidence).sum::<f32>() / tokens.len().max(1) as f32;
-    if segment.no_speech_probability() > NO_SPEECH && sure < SURE {
-        return None;
-    }
-    let mut words = join_words(&tokens, (0, window.duration_ms()));
-    let text = words.iter().map(|word| word.text.as_str());
-    let text = segment.to_str_lossy().map_or_else(|_| text.collect::<Vec<_>>().join(" "), |t| t.into_owned());
-    let text = text.trim();
-    if !is_speech(text) {
-        return None;
-    }
-    words.iter_mut().for_each(|word| {
-        word.start_ms += window.start_ms;
-        word.end_ms += window.start_ms;
+    let words = join_words(&tokens, &window.speech, window.duration_ms());
+    let placed = texts.into_iter().zip(words).filter_map(|(text, mut words)| {
+        for word in &mut words {
+            word.start_ms += window.start_ms;
+            word.end_ms += window.start_ms;
+        }
+        let (start_ms, end_ms) = (words.first()?.start_ms, words.last()?.end_ms);
+        Some(Segment { start_ms, end_ms, text, words })
     });
-    let start_ms = words.first().map_or(start + window.start_ms, |word| word.start_ms);
-    let end_ms = words.last().map_or(end + window.start_ms, |word| word.end_ms).max(start_ms);
-    Some(Segment { start_ms, end_ms, text: text.to_string(), words })
+    placed.collect()
+}
+
+fn read_tokens(segment: &WhisperSegment, end_of_text: i32, dtw: bool) -> Vec<Token> {
+    let start = segment.start_timestamp();
+    let tokens = (0..segment.n_tokens()).filter_map(|index| {
+        let token = segment.get_token(index)?;
+        let data = token.token_data();
+        let at = if dtw { data.t_dtw } else { data.t0 };
+        let start_ms = centiseconds(if at >= 0 { at } else { start });
+        let bytes = token.to_bytes().ok()?.to_vec();
+        (data.id < end_of_text).then_some(Token { bytes, start_ms, confidence: data.p })
+    });
+    tokens.collect()
 }
 
 /// Hundredths of a second, as the engine counts, in milliseconds.
