@@ -17,6 +17,8 @@ pub enum Stage {
     Probe,
     /// Fetching a speech model.
     Download,
+    /// Waiting for the speech engine, which hears one file at a time.
+    Wait,
     /// Turning sound into a transcript.
     Hear,
     /// Language, key phrases, topics, summary.
@@ -35,6 +37,7 @@ impl Stage {
         match self {
             Stage::Probe => "reading",
             Stage::Download => "downloading",
+            Stage::Wait => "waiting",
             Stage::Hear => "hearing",
             Stage::Understand => "understanding",
             Stage::Write => "writing",
