@@ -385,7 +385,7 @@ impl Flow {
                 continue;
             }
             if end - from > if punctuated { 420 } else { 150 } {
-                self.cut_long(from, end, punctuated, &mut cuts);
+                self.cut_long(from, end, (!punctuated).then_some(speech), &mut cuts);
             }
             cuts.push(end);
         }
@@ -430,8 +430,8 @@ impl Flow {
     }
 
     /// Cuts a stretch without sentence ends: at pauses, else where a segment begins.
-    fn cut_long(&self, from: usize, end: usize, punctuated: bool, cuts: &mut Vec<usize>) {
-        let (short, long) = if punctuated { (120, 300) } else { (45, 110) };
+    fn cut_long(&self, from: usize, end: usize, speech: Option<&Speech>, cuts: &mut Vec<usize>) {
+        let (short, long) = if speech.is_none() { (120, 300) } else { (45, 110) };
         let first = self.anchors.partition_point(|anchor| anchor.from <= from);
         let mut last = from;
         for index in first..self.anchors.len() {
@@ -441,7 +441,7 @@ impl Flow {
             }
             let before = self.anchors[index - 1];
             let pause = anchor.start_ms.saturating_sub(before.end_ms);
-            let length = anchor.from - last;
+            let Some(length) = anchor.from.checked_sub(last).filter(|length| *length > 0) else { continue };
             let segment = anchor.segment != before.segment;
             let rest = end - anchor.from;
             let good = (pause >= 700 && length >= short / 2)
@@ -449,11 +449,39 @@ impl Flow {
                 || (segment && length >= long)
                 || length >= long * 2;
             if good && rest >= short / 2 {
-                cuts.push(anchor.from);
-                last = anchor.from;
+                let clause = speech.filter(|_| pause < 300).and_then(|speech| {
+                    self.clause_near(anchor.from, (last + short, end - short / 2), speech)
+                });
+                last = clause.unwrap_or(anchor.from);
+                cuts.push(last);
             }
         }
         self.cut_blind(last, end, long * 3, cuts);
+    }
+
+    /// The start of a clause nearest to `at`, within about ten words and the given bounds.
+    fn clause_near(&self, at: usize, (low, high): (usize, usize), speech: &Speech) -> Option<usize> {
+        let boundary = |mut position: usize| {
+            while !self.text.is_char_boundary(position) {
+                position += 1;
+            }
+            position
+        };
+        let (low, high) = (low.max(at.saturating_sub(60)), high.min(at + 40));
+        if low >= high {
+            return None;
+        }
+        let (low, high) = (boundary(low), boundary(high.min(self.text.len())));
+        let mut found: Option<usize> = None;
+        for (space, _) in self.text[low..high].match_indices(' ') {
+            let start = low + space + 1;
+            let words: Vec<String> = self.text[start..].split(' ').take(4).map(lower).collect();
+            let nearer = found.is_none_or(|found| start.abs_diff(at) < found.abs_diff(at));
+            if nearer && speech.opens_clause(&words) {
+                found = Some(start);
+            }
+        }
+        found
     }
 
     /// Cuts a long stretch in which no time is known, at spaces or anywhere.

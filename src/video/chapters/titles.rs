@@ -13,7 +13,7 @@ const LONGEST: usize = 5;
 const SHORTLIST: usize = 24;
 
 /// What a phrase of so many words is worth; titles of two to four words read best.
-const BY_LENGTH: [f64; LONGEST + 1] = [0.0, 0.5, 1.0, 1.1, 1.0, 0.9];
+const BY_LENGTH: [f64; LONGEST + 1] = [0.0, 0.42, 1.0, 1.1, 1.0, 0.9];
 
 /// The stems of a phrase, without links; padded with the largest number.
 type Key = [u32; LONGEST];
@@ -217,7 +217,12 @@ fn is_phrase(words: &Words, phrase: &[Token]) -> bool {
     let repeated = phrase.iter().enumerate().any(|(index, token)| {
         token.content && phrase[..index].iter().any(|other| other.content && other.word == token.word)
     });
-    !bad_end && !lonely_adverb && !repeated
+    let verb_inside = phrase.windows(2).enumerate().any(|(index, pair)| {
+        let known = &words.known[pair[0].word];
+        let adverb = index > 0 && pair[0].form.ends_with("ly");
+        pair[0].content && known.weak_ending && !known.is_name() && (adverb || !pair[1].content)
+    });
+    !bad_end && !lonely_adverb && !repeated && !verb_inside
 }
 
 /// Whether the phrase ends here on both sides, rather than being part of a longer one.
@@ -294,23 +299,30 @@ impl<'a> Worth<'a> {
         let whole = 0.35 + 0.65 * f64::from(candidate.whole) / count;
         let border = |token: &Token| self.words.known[token.word].nounness();
         let last = &self.words.known[tokens[length - 1].word];
-        let noun = border(&tokens[0]) * last.nounness().powi(2) * last.endness();
+        let weakest = content.iter().map(|token| border(token)).fold(1.0, f64::min);
+        let noun = weakest.sqrt() * border(&tokens[0]) * last.nounness().powi(2) * last.endness();
         let subject = if candidate.subject > 0 { 1.3 } else { 1.0 };
         let soft_start = self.words.known[tokens[0].word].weak_ending;
         let ing = tokens[0].form.ends_with("ing") && length > 1;
-        let named = if candidate.named > 0 { 1.5 } else { 1.0 };
+        let named = if candidate.named > 0 { 1.9 } else { 1.0 };
         let determined = if candidate.determined > 0 { 1.1 } else { 1.0 };
         let proper = content.iter().filter(|token| self.words.known[token.word].is_name()).count();
         let name = 1.0 + 0.3 * proper as f64 / content.len().max(1) as f64;
+        let early = candidate.earliest * 3 <= self.sizes[part];
         let place = match candidate.earliest {
             0 | 1 => 1.5,
-            early if early * 3 <= self.sizes[part] => 1.2,
+            _ if early => 1.2,
             _ => 1.0,
         };
-        let keyword = 1.0 + 0.5 * self.keywords.get(key).copied().unwrap_or(0.0);
-        let rare = if content.len() == 1 && candidate.count < 3 { 0.6 } else { 1.0 };
-        let joined = if length > content.len() { 0.85 } else { 1.0 };
-        (1.0 + count).ln()
+        let keyword = 1.0 + 0.8 * self.keywords.get(key).copied().unwrap_or(0.0);
+        let known = candidate.named + candidate.subject > 0 || (proper > 0 && early);
+        let rare = match candidate.count {
+            1 | 2 if content.len() == 1 => 0.6,
+            1 if !known => 0.75,
+            _ => 1.0,
+        };
+        let joined = if length > content.len() { 0.75 } else { 1.0 };
+        count.powf(0.4)
             * salience
             * own
             * whole
@@ -332,7 +344,7 @@ impl<'a> Worth<'a> {
         let here = f64::from(self.stems[part].get(&stem).copied().unwrap_or(0));
         let total = f64::from(self.stem_totals.get(&stem).copied().unwrap_or(1)).max(1.0);
         if part == 0 {
-            return (1.0 + here).ln() * (1.0 + (total - here).min(8.0) / 8.0);
+            return (1.0 + here).ln() * (1.0 + (total - here).min(12.0) / 6.0);
         }
         (1.0 + here).ln() * (here / total).sqrt()
     }
