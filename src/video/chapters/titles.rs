@@ -77,11 +77,13 @@ pub(super) fn titles(
 fn choose(spoken: &Spoken, mut rated: Vec<Rated>, firsts: &[usize]) -> Vec<String> {
     rated.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.part.cmp(&b.part)));
     let mut titles: Vec<Option<String>> = vec![None; firsts.len()];
+    let mut taken: HashSet<String> = HashSet::new();
     let speech = spoken.speech;
     if let (Some(last), Some(&sentence)) = (titles.last_mut(), firsts.last())
         && speech.recaps.at_start(&spoken.sentences[sentence].words) > 0
     {
         *last = Some(speech.recap_title.clone());
+        taken.insert(speech.recap_title.to_lowercase());
     }
     let mut used: Vec<Vec<u32>> = Vec::new();
     // First titles that share no more than half their words with another, then any that differ.
@@ -91,15 +93,12 @@ fn choose(spoken: &Spoken, mut rated: Vec<Rated>, firsts: &[usize]) -> Vec<Strin
                 continue;
             }
             let like = used.iter().any(|other| overlap(other, &candidate.stems) > limit);
-            let same =
-                titles.iter().flatten().any(|title| title.to_lowercase() == candidate.title.to_lowercase());
-            if !like && !same {
+            if !like && taken.insert(candidate.title.to_lowercase()) {
                 titles[candidate.part] = Some(candidate.title.clone());
                 used.push(candidate.stems.clone());
             }
         }
     }
-    let mut taken: HashSet<String> = titles.iter().flatten().map(|title| title.to_lowercase()).collect();
     titles
         .into_iter()
         .enumerate()
@@ -196,10 +195,8 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
 /// The stems of the words that are no links; `None` for too many.
 fn key(words: &Words, phrase: &[Token]) -> Option<Key> {
     let mut key = [u32::MAX; LONGEST];
-    let mut at = 0;
-    for token in phrase.iter().filter(|token| token.content) {
+    for (at, token) in phrase.iter().filter(|token| token.content).enumerate() {
         *key.get_mut(at)? = words.known[token.word].stem;
-        at += 1;
     }
     Some(key)
 }
