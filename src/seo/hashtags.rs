@@ -67,7 +67,8 @@ pub fn propose(keywords: &[Keyword], limit: usize) -> Vec<String> {
         }
         let words =
             keyword.phrase.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty()).count();
-        let body: String = keyword.phrase.chars().filter(|c| is_tag_char(*c)).collect::<String>().to_lowercase();
+        let body: String =
+            keyword.phrase.chars().filter(|c| is_tag_char(*c)).collect::<String>().to_lowercase();
         let fits = words <= MOST_WORDS && body.chars().count() < MOST_CHARACTERS;
         if !fits || !body.chars().any(char::is_alphabetic) {
             continue;
@@ -98,7 +99,9 @@ mod tests {
 
     #[test]
     fn leaves_what_is_no_hashtag() {
-        for text in ["C# and a#b", "#1 trick", "https://example.com/page#part", "# alone", "##", "&#39;", "#_"] {
+        for text in
+            ["C# and a#b", "#1 trick", "https://example.com/page#part", "# alone", "##", "&#39;", "#_"]
+        {
             assert_eq!(parse(text), Vec::<String>::new(), "{text}");
         }
     }

@@ -22,6 +22,8 @@ const LONGEST: usize = 5;
 const LONGEST_PART: usize = 8;
 /// Most characters of one tag.
 const LONGEST_TAG: usize = 60;
+/// How many of the best tags are put in order of several words before one word.
+const LEADING: usize = 15;
 
 /// What tags are made from.
 #[derive(Debug, Clone, Copy, Default)]
@@ -63,7 +65,8 @@ pub struct Tag {
     pub from: TagOrigin,
 }
 
-/// Tags, best first, together within YouTube's budget of 500 characters.
+/// Tags together within YouTube's budget of 500 characters: the preferred ones, then the fifteen best with
+/// those of several words first, then the rest, best first.
 pub fn suggest(request: &Request<'_>) -> Vec<Tag> {
     let maker = Maker::new(request);
     let mut list = List::new(&maker);
@@ -77,7 +80,11 @@ pub fn suggest(request: &Request<'_>) -> Vec<Tag> {
         let score = f64::from(((candidate.score - best) * 0.5).exp());
         list.push(&candidate.tag, score, candidate.from);
     }
-    list.tags
+    let mut tags = list.tags;
+    let suggested = tags.iter().take_while(|tag| tag.from == TagOrigin::Preferred).count();
+    let leading = tags.len().min(suggested + LEADING);
+    tags[suggested..leading].sort_by_key(|tag| !tag.tag.contains(' '));
+    tags
 }
 
 /// `src/rules/text/tags.yaml`.
@@ -179,7 +186,8 @@ impl<'a> Maker<'a> {
         }
         let mut readings: HashSet<String> =
             found.iter().map(|candidate| self.reading(&candidate.tag)).collect();
-        for pair in pairs(&found) {
+        let pairs = if self.language == "en" { pairs(&found) } else { Vec::new() };
+        for pair in pairs {
             if readings.insert(self.reading(&pair.0)) {
                 add(&mut found, &mut index, pair);
             }
@@ -187,7 +195,8 @@ impl<'a> Maker<'a> {
         found.retain(is_readable);
         for (order, candidate) in found.iter_mut().enumerate() {
             candidate.order = order;
-            candidate.score = candidate.features.iter().zip(*WEIGHTS).map(|(value, weight)| value * weight).sum();
+            candidate.score =
+                candidate.features.iter().zip(*WEIGHTS).map(|(value, weight)| value * weight).sum();
         }
         found
     }
@@ -205,6 +214,9 @@ impl<'a> Maker<'a> {
             }
         }
         let classes = self.classes(&words, &parts);
+        let spaceless = text::is_spaceless(&self.language);
+        let phrases: HashSet<String> =
+            self.request.keywords.iter().map(|keyword| keyword.phrase.to_lowercase()).collect();
         for (number, (start, end)) in parts.iter().copied().enumerate() {
             for from in start..end {
                 for to in from + 1..=end {
@@ -214,6 +226,10 @@ impl<'a> Maker<'a> {
                         continue;
                     }
                     let tag = title[words[from].start..words[to - 1].end].to_lowercase();
+                    // Without spaces most runs of words cut a word in two.
+                    if spaceless && (!whole || words.len() > LONGEST) && !phrases.contains(&tag) {
+                        continue;
+                    }
                     let mut features = self.shape(&tag);
                     features[0] = 1.0;
                     features[1] = f32::from(u8::from(whole));
@@ -416,3 +432,6 @@ impl<'m, 'a> List<'m, 'a> {
 fn is_refused(c: char) -> bool {
     matches!(c, '<' | '>' | ',' | '"' | '“' | '”' | '„' | '«' | '»' | '，' | '、') || c.is_control()
 }
+
+#[cfg(test)]
+mod tests;

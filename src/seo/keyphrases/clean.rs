@@ -136,7 +136,8 @@ fn is_link(word: &str) -> bool {
     // bit.ly/abc, example.com
     let host = word.split('/').next().unwrap_or_default();
     let Some((name, ending)) = host.rsplit_once('.') else { return false };
-    const ENDINGS: &[&str] = &["com", "net", "org", "ly", "io", "tv", "gg", "me", "co", "gl", "be", "uk", "de"];
+    const ENDINGS: &[&str] =
+        &["com", "net", "org", "ly", "io", "tv", "gg", "me", "co", "gl", "be", "uk", "de"];
     let known = ENDINGS.contains(&ending.to_ascii_lowercase().as_str());
     known && name.len() > 1 && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'))
 }
@@ -192,10 +193,7 @@ mod tests {
     fn wrapped_prose_is_joined_and_headings_are_not() {
         let text = "A heading\nThe first line of a paragraph that somebody has\n\twrapped by hand.";
         let cleaned = clean_prose(text);
-        assert_eq!(
-            cleaned,
-            "A heading\nThe first line of a paragraph that somebody has wrapped by hand.\n"
-        );
+        assert_eq!(cleaned, "A heading\nThe first line of a paragraph that somebody has wrapped by hand.\n");
     }
 
     #[test]

@@ -42,8 +42,10 @@ struct Names {
 
 impl Names {
     fn read(document: &Document) -> Self {
-        let mut names =
-            Self { lower: vec![0; document.forms.len()], written: vec![HashMap::new(); document.forms.len()] };
+        let mut names = Self {
+            lower: vec![0; document.forms.len()],
+            written: vec![HashMap::new(); document.forms.len()],
+        };
         for word in document.words.iter().filter(|word| word.case_counts) {
             if word.case == Case::Lower {
                 names.lower[word.form as usize] += 1;
@@ -99,7 +101,9 @@ fn written_as(document: &Document, names: &Names, occurrence: &Occurrence) -> St
                 text.push_str(gap);
             }
         }
-        let name = names.name(word.form).filter(|name| at == first || !plain_before || has_inner_capital(name));
+        let name = names
+            .name(word.form)
+            .filter(|name| at == first || !plain_before || !document.is_tagged() || has_inner_capital(name));
         plain_before = name.is_none();
         text.push_str(name.unwrap_or(&document.form(at).lower));
     }
@@ -141,7 +145,8 @@ fn context(document: &Document, occurrence: &Occurrence) -> String {
     let first = occurrence.at as usize;
     let last = first + occurrence.words as usize - 1;
     let section = words[first].section;
-    let from = (first.saturating_sub(CONTEXT)..=first).find(|at| words[*at].section == section).unwrap_or(first);
+    let from =
+        (first.saturating_sub(CONTEXT)..=first).find(|at| words[*at].section == section).unwrap_or(first);
     let to = (last..(last + CONTEXT + 1).min(words.len()))
         .rev()
         .find(|at| words[*at].section == section)

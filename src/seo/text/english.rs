@@ -44,12 +44,7 @@ impl Class {
     pub fn in_phrase(self) -> bool {
         matches!(
             self,
-            Class::Adjective
-                | Class::Empty
-                | Class::Participle
-                | Class::Gerund
-                | Class::Noun
-                | Class::Number
+            Class::Adjective | Class::Empty | Class::Participle | Class::Gerund | Class::Noun | Class::Number
         )
     }
 }
@@ -248,7 +243,8 @@ fn in_place(lexicon: &Lexicon, word: &str, before: Option<Class>, after: Neighbo
     if plain && word.len() > 4 && word.ends_with("ing") && has_vowel(&word[..word.len() - 3]) {
         return gerund(before, after);
     }
-    if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && has_vowel(&word[..word.len() - 2]) {
+    if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && has_vowel(&word[..word.len() - 2])
+    {
         return participle(before, after);
     }
     if plain && word.len() > 4 && !lexicon.nouns.contains(word) {

@@ -134,8 +134,8 @@ pub fn gap(between: &str, before: &str) -> Break {
     let mut found = Break::None;
     for c in between.chars() {
         let this = match c {
-            '\n' | '\u{2028}' | '\u{2029}' | '!' | '?' | '…' | '。' | '！' | '？' | '．' | '｡' | '؟' | '۔'
-            | '।' | '॥' | '።' | '။' | '។' => Break::Sentence,
+            '\n' | '\u{2028}' | '\u{2029}' | '!' | '?' | '…' | '。' | '！' | '？' | '．' | '｡' | '؟'
+            | '۔' | '।' | '॥' | '።' | '။' | '។' => Break::Sentence,
             '.' => {
                 if english::is_abbreviation(before) {
                     Break::None
