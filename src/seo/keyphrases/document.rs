@@ -343,10 +343,9 @@ impl<'l> Interner<'l> {
             }
         }
         for particle in text::particles(self.language) {
-            if let Some(bare) = word.strip_suffix(particle.as_str()) {
-                if bare.chars().count() >= 2 && self.bare.contains(bare) {
-                    return bare.len();
-                }
+            let bare = word.strip_suffix(particle.as_str());
+            if let Some(bare) = bare.filter(|bare| bare.chars().count() >= 2 && self.bare.contains(*bare)) {
+                return bare.len();
             }
         }
         word.len()

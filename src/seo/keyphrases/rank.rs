@@ -245,3 +245,15 @@ fn measure(document: &Document, candidate: &Candidate, facts: &StemFacts) -> [f3
         flag(words.clone().any(|at| class(at) == Class::Number)),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_weight_belongs_to_a_property() {
+        let data: Ranking = serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml")).unwrap();
+        assert_eq!(data.weights.len(), FEATURES.len());
+        assert!(FEATURES.iter().all(|name| data.weights.contains_key(*name)));
+    }
+}

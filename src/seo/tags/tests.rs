@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::seo::measure::tags_length;
 
 fn keyword(phrase: &str, score: f64) -> Keyword {
     Keyword { phrase: phrase.into(), score, count: 3, mentions: Vec::new() }
