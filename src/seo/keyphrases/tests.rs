@@ -48,6 +48,13 @@ fn finds_what_a_talk_is_about_across_caption_borders() {
 }
 
 #[test]
+fn participles_inside_a_name_hold_it_together() {
+    let keywords =
+        spoken(&["i bought a roll of mass loaded vinyl because mass loaded vinyl blocks the noise"], 5);
+    assert!(phrases(&keywords).contains(&"mass loaded vinyl"), "{:?}", phrases(&keywords));
+}
+
+#[test]
 fn gives_the_times_and_words_of_the_places() {
     let keywords = spoken(STUDIO, 8);
     let panels = keywords.iter().find(|keyword| keyword.phrase == "acoustic panels").unwrap();
@@ -156,6 +163,8 @@ fn nothing_gives_nothing() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn any_text_gives_ordered_scores_and_phrases_of_the_text(
         lines in prop::collection::vec("[\\PC\\n]{0,80}", 0..6),

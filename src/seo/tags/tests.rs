@@ -80,6 +80,8 @@ fn a_long_title_of_a_language_without_spaces_is_not_cut_at_random() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn tags_fit_the_budget_and_repeat_nothing(
         title in "\\PC{0,100}",
