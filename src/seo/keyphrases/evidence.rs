@@ -101,8 +101,9 @@ fn written_as(document: &Document, names: &Names, occurrence: &Occurrence) -> St
                 text.push_str(gap);
             }
         }
-        let name =
-            names.name(word.form).filter(|name| at == first || !plain_before || has_inner_capital(name));
+        let name = names
+            .name(word.form)
+            .filter(|name| at == first || !plain_before || !document.is_tagged() || has_inner_capital(name));
         plain_before = name.is_none();
         text.push_str(name.unwrap_or(&document.form(at).lower));
     }

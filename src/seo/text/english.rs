@@ -171,7 +171,7 @@ pub(crate) fn is_weak(word: &str) -> bool {
 }
 
 /// The class of every word of one sentence. Words are in lower case; `starts` tells where a word opens a
-/// phrase (after punctuation), so that its neighbour before it says nothing.
+/// phrase (after punctuation), so that its neighbour before it says nothing; as long as `words`.
 pub fn classify(words: &[&str], starts: &[bool]) -> Vec<Class> {
     let lexicon = &*LEXICON;
     let first: Vec<Option<Class>> = words.iter().map(|word| certain(lexicon, word)).collect();
@@ -276,7 +276,8 @@ fn gerund(before: Option<Class>, after: Neighbour) -> Class {
 fn participle(before: Option<Class>, after: Neighbour) -> Class {
     let attributive = match before {
         None => true,
-        Some(Class::Be | Class::Pronoun | Class::Modal | Class::Noun | Class::Verb | Class::Number) => false,
+        Some(Class::Be | Class::Pronoun | Class::Modal | Class::Verb | Class::Number) => false,
+        Some(Class::Noun) => after.class.is_none(),
         Some(_) => true,
     };
     if attributive && after.nominal() { Class::Participle } else { Class::Verb }
