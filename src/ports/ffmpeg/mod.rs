@@ -2,8 +2,14 @@
 
 mod args;
 mod install;
+#[cfg(not(fuzzing))]
 mod mp4;
+#[cfg(fuzzing)]
+pub mod mp4;
+#[cfg(not(fuzzing))]
 mod parse;
+#[cfg(fuzzing)]
+pub mod parse;
 mod sound;
 
 use std::ffi::OsString;
