@@ -162,6 +162,10 @@ fn is_boilerplate(line: &str) -> bool {
     if links > 0 && words.len() <= 8 {
         return true;
     }
+    // "Gear:", a heading of links.
+    if words.len() <= 3 && line.ends_with([':', '：']) {
+        return true;
+    }
     if hashtags * 2 > words.len() {
         return true;
     }
@@ -180,7 +184,7 @@ mod tests {
     #[test]
     fn descriptions_lose_what_is_not_about_the_video() {
         let description = "How to bake rye bread at home.\n\n0:00 Intro\n2:30 The starter\n\
-            My oven: https://example.com/x\nFollow me on Instagram @baker\nSUBSCRIBE for more!\n\
+            Gear:\nMy oven: https://example.com/x\nFollow me on Instagram @baker\nSUBSCRIBE for more!\n\
             #bread #baking\nWrite to me@example.org and I send you the whole recipe";
         let cleaned = clean_description(description);
         assert_eq!(

@@ -376,12 +376,17 @@ fn is_readable(candidate: &Candidate) -> bool {
     let has = |at: usize| features[at] > 0.0;
     let (run, part, keyword, pair, one_word) =
         (has(TITLE_RUN), has(TITLE_PART), has(KEYWORD), has(PAIR), has(ONE_WORD));
+    if has(NUMBER) {
+        return false;
+    }
     if !run || part || pair {
         return true;
     }
     let sentence = has(HAS_VERB) || has(ENDS_IN_VERB);
     let middle = has(CUTS_PHRASE_BEFORE) && has(CUTS_PHRASE_AFTER) && !one_word && !keyword;
-    !(sentence || middle || (one_word && has(WEAK_WORDS)))
+    // "built a quiet home" of "I built a quiet home studio".
+    let cut_off = has(CUTS_PHRASE_AFTER) && !one_word && (has(OPENS_WITH_VERB) || !has(ENDS_IN_NOUN));
+    !(sentence || middle || cut_off || (one_word && has(WEAK_WORDS)))
 }
 
 type Found = (String, Row, TagOrigin);
