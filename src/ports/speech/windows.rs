@@ -20,8 +20,8 @@ const PAD: usize = SAMPLE_RATE * 2 / 5 / FRAME;
 const CUT_FROM: [usize; 2] = [21 * SAMPLE_RATE / FRAME, 12 * SAMPLE_RATE / FRAME];
 /// Shortest pause worth cutting in (0.11 s).
 const PAUSE: usize = 7;
-/// A window with less speech than this many frames (0.13 s) is a click, not a word.
-const LEAST: usize = 8;
+/// A window with less speech than this many frames (0.16 s) is a click, not a word.
+const LEAST: usize = 10;
 
 /// Score from which a frame begins speech, and the one below which speech ends.
 const ON: f32 = 0.5;
