@@ -14,7 +14,7 @@ use crate::seo::topics::sentences::{Sentence, is_cjk, lower};
 const GOOD_LENGTH: std::ops::RangeInclusive<usize> = 40..=220;
 
 /// How much of the score is lost for being like a sentence that is already there.
-const SAMENESS: f64 = 0.7;
+const SAMENESS: f64 = 1.0;
 
 /// A sentence of the summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -45,7 +45,7 @@ pub fn summarise(
     if candidates.iter().filter(|candidate| candidate.whole).count() >= max_sentences {
         candidates.retain(|candidate| candidate.whole);
     }
-    let mut chosen = choose(&candidates, &weights, max_sentences);
+    let mut chosen = choose(&candidates, max_sentences);
     chosen.sort_unstable();
     chosen
         .into_iter()
@@ -127,7 +127,7 @@ fn candidate(spoken: &Spoken, index: usize, weights: &[f64]) -> Option<Candidate
     let whole = if spoken.punctuated {
         sentence.complete && starts_whole(sentence)
     } else {
-        sentence.pause_ms >= 300 || index == 0
+        sentence.pause_ms >= 300 || index == 0 || spoken.speech.opens_clause(&sentence.words)
     };
     let score = central * fit * place * if leaning { 0.55 } else { 1.0 } * if whole { 1.0 } else { 0.6 };
     Some(Candidate { index, text, terms, score, whole })
@@ -183,7 +183,7 @@ fn bare(piece: &str) -> String {
 }
 
 /// Takes the best sentence, then again and again the best that says something else.
-fn choose(candidates: &[Candidate], weights: &[f64], max_sentences: usize) -> Vec<usize> {
+fn choose(candidates: &[Candidate], max_sentences: usize) -> Vec<usize> {
     // Only the best can be chosen; more are looked at than are wanted because some say the same.
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by(|a, b| candidates[*b].score.total_cmp(&candidates[*a].score).then(a.cmp(b)));
@@ -201,19 +201,17 @@ fn choose(candidates: &[Candidate], weights: &[f64], max_sentences: usize) -> Ve
         chosen.push(index);
         order.retain(|other| {
             let like = likeness.entry(*other).or_default();
-            *like = like.max(alike(&candidates[index].terms, &candidates[*other].terms, weights));
+            *like = like.max(alike(&candidates[index].terms, &candidates[*other].terms));
             *like < 0.7
         });
     }
     chosen
 }
 
-/// The share of the two sentences' weight that they have in common, 0 to 1; terms are sorted.
-fn alike(a: &[u32], b: &[u32], weights: &[f64]) -> f64 {
-    let sum = |terms: &[u32]| terms.iter().map(|term| weights[*term as usize]).sum::<f64>();
-    let common: f64 =
-        a.iter().filter(|term| b.binary_search(term).is_ok()).map(|term| weights[*term as usize]).sum();
-    common / (sum(a) + sum(b) - common).max(1e-9)
+/// The share of their terms that the two sentences have in common, 0 to 1; terms are sorted.
+fn alike(a: &[u32], b: &[u32]) -> f64 {
+    let common = a.iter().filter(|term| b.binary_search(term).is_ok()).count();
+    common as f64 / (a.len() + b.len() - common).max(1) as f64
 }
 
 #[cfg(test)]

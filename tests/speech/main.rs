@@ -3,7 +3,8 @@
 //! `scripts/speech-model.sh` fetches both. Without them the tests say so and pass, unless
 //! `YTSEO_REQUIRE_MODEL=1`.
 
-mod bench;
 mod clips;
+mod damage;
 mod measures;
 mod recognition;
+mod voice;

@@ -1,7 +1,7 @@
 //! The loop over windows: order, language, resuming, stopping. The engine says what window it got.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use tokio_util::sync::CancellationToken;
 use ytseo::model::{Segment, Word};
@@ -66,7 +66,12 @@ impl WindowMemo for Memory {
 
 /// Buzzing with the rhythm of syllables, which the detector takes for a voice, in stretches of five
 /// seconds with ten seconds of silence after each.
-fn speech(stretches: usize) -> Vec<Vec<f32>> {
+fn speech() -> &'static [Vec<f32>] {
+    static SPEECH: LazyLock<Vec<Vec<f32>>> = LazyLock::new(four_stretches);
+    &SPEECH
+}
+
+fn four_stretches() -> Vec<Vec<f32>> {
     let voice = |n: usize| {
         let time = n as f32 / 16_000.0;
         let pitch = 120.0 + 20.0 * (time * 2.1).sin();
@@ -77,9 +82,10 @@ fn speech(stretches: usize) -> Vec<Vec<f32>> {
             .sum();
         tone * 0.2 * (0.6 + 0.4 * (time * 25.0).sin())
     };
+    let stretch: Vec<f32> = (0..80_000).map(voice).collect();
     let mut samples: Vec<f32> = Vec::new();
-    for _ in 0..stretches {
-        samples.extend((0..80_000).map(voice));
+    for _ in 0..4 {
+        samples.extend(&stretch);
         samples.extend(vec![0.0; 160_000]);
     }
     samples.chunks(4000).map(<[f32]>::to_vec).collect()
@@ -93,7 +99,7 @@ fn formant(hertz: f32, time: f32) -> f32 {
 }
 
 fn run(engine: &mut Scripted, memo: &mut dyn WindowMemo, options: &Options, watch: &Watch) -> Result<Heard> {
-    let mut chunks = speech(4).into_iter().map(Ok);
+    let mut chunks = speech().iter().cloned().map(Ok);
     hear(&mut chunks, engine, options, memo, watch)
 }
 

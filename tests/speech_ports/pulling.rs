@@ -52,7 +52,7 @@ async fn a_model_arrives_once() {
     let watch = Watch::new(events.clone(), CancellationToken::new());
     let path = fetch(&server, &dir.path().join("models"), &model, &watch).await.unwrap();
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
-    assert_eq!(names(path.parent().unwrap()), ["ggml-small.bin"]);
+    assert_eq!(names(path.parent().unwrap()), ["ggml-small.bin", "ggml-small.bin.sha256"]);
     assert_eq!(server.requests(), [format!("/hub/{}/ggml-small.bin", catalogue().revision)]);
     let events = events.events();
     assert!(matches!(events.first(), Some(Event::Started { total: Some(3_000_000), .. })), "{events:?}");

@@ -10,7 +10,7 @@ use reqwest::header::{ACCEPT_ENCODING, CONTENT_RANGE, RANGE, RETRY_AFTER};
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
-use super::models::{Model, catalogue, hex, known, note_path, noted_hash, sha256_of};
+use super::models::{Model, catalogue, hex, known, noted_hash, sha256_of, write_note};
 use crate::error::{Error, Result};
 use crate::progress::{Stage, Unit, Watch};
 
@@ -78,7 +78,7 @@ pub async fn pull_model(
         .hint("it was deleted; try again, or choose another mirror"));
     }
     std::fs::rename(&part.path, &target).map_err(|error| Error::io("write", &target, error))?;
-    let _ = std::fs::remove_file(note_path(&target));
+    write_note(&target, &hash)?;
     watch.finished(Stage::Download, false);
     Ok(target)
 }

@@ -26,6 +26,10 @@ const NO_SPEECH: f32 = 0.6;
 const SURE: f32 = 0.7;
 /// Speech left behind the decoder's last timestamp that is worth another run of the encoder.
 const WORTH_A_PASS_MS: u64 = 500;
+/// Silence the encoder sees after a window, and the least it sees in all, in milliseconds. Models are trained
+/// on 30 s; a little less costs no words and saves a fifth of the work on short windows, half of it does.
+const SILENCE_AFTER_MS: u64 = 3000;
+const LEAST_CONTEXT_MS: u64 = 23_000;
 /// More threads than this cost more than they give.
 const MOST_THREADS: usize = 8;
 
@@ -33,7 +37,6 @@ const MOST_THREADS: usize = 8;
 pub struct Whisper {
     path: PathBuf,
     model: String,
-    sha256: Option<String>,
     header: Header,
     context: WhisperContext,
     state: Option<WhisperState>,
@@ -64,7 +67,7 @@ impl Whisper {
         let context =
             WhisperContext::new_with_params(path, parameters).map_err(|error| engine_error(path, error))?;
         let path = path.to_path_buf();
-        Ok(Self { path, model: model.into(), sha256: None, header, context, state: None, dtw, passes: 0 })
+        Ok(Self { path, model: model.into(), header, context, state: None, dtw, passes: 0 })
     }
 
     /// How often the encoder ran so far, language detection included: the measure of the work done.
@@ -105,6 +108,7 @@ impl Whisper {
         params.set_language(Some(&language));
         params.set_translate(options.translate);
         params.set_no_context(true);
+        params.set_audio_ctx(audio_context(window, &self.header));
         params.set_token_timestamps(!self.dtw);
         params.set_print_progress(false);
         params.set_print_realtime(false);
@@ -134,10 +138,7 @@ impl Transcriber for Whisper {
 
     fn id(&self) -> String {
         // The file may be gone by now; its path then has to do.
-        let sha256 = match &self.sha256 {
-            Some(sha256) => sha256.clone(),
-            None => models::sha256_of(&self.path).unwrap_or_else(|_| self.path.display().to_string()),
-        };
+        let sha256 = models::identity_of(&self.path).unwrap_or_else(|_| self.path.display().to_string());
         format!("whisper.cpp {} {sha256} 1", whisper_rs::WHISPER_CPP_VERSION)
     }
 
@@ -159,6 +160,13 @@ impl Transcriber for Whisper {
         self.state = Some(state);
         Ok(heard)
     }
+}
+
+/// How many positions of the encoder (of 20 ms) a window needs.
+fn audio_context(window: &Window, header: &Header) -> i32 {
+    let needed = (window.duration_ms() + SILENCE_AFTER_MS).max(LEAST_CONTEXT_MS) / 20;
+    let whole = u64::from(header.parameters.audio_context);
+    i32::try_from(needed.next_multiple_of(64).min(whole)).unwrap_or(0)
 }
 
 /// What the engine's callbacks see while one window runs.

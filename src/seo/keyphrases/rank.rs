@@ -58,8 +58,8 @@ struct Ranking {
 }
 
 static RANKING: LazyLock<([f32; WIDTH], f32)> = LazyLock::new(|| {
-    let ranking: Ranking =
-        serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml")).unwrap_or_else(|error| {
+    let ranking: Ranking = serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml"))
+        .unwrap_or_else(|error| {
             debug_assert!(false, "ranking.yaml: {error}");
             Ranking::default()
         });
@@ -69,6 +69,12 @@ static RANKING: LazyLock<([f32; WIDTH], f32)> = LazyLock::new(|| {
 
 /// How fast scores fall from the best one; below 1 so that the tenth phrase still shows a weight.
 const SPREAD: f32 = 0.5;
+/// From how many words on a phrase said once is doubted.
+const LONG_FROM: f32 = 500.0;
+/// How fast that doubt grows with the logarithm of the length.
+const LONG: f32 = 0.5;
+/// What each further word of an untagged phrase costs that is said once.
+const ONCE: f32 = 0.6;
 /// What a part of a chosen phrase loses that is never said without it.
 const NEVER_ALONE: f32 = 1.0;
 
@@ -77,8 +83,9 @@ pub(super) fn rank(document: &Document, candidates: &[Candidate], limit: usize) 
     let (weights, overlap) = &*RANKING;
     let mut scored: Vec<(usize, f32)> = features(document, candidates)
         .iter()
-        .map(|features| features.iter().zip(weights).map(|(value, weight)| value * weight).sum())
+        .map(|features| features.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f32>())
         .enumerate()
+        .map(|(at, score)| (at, score - doubt(document, &candidates[at])))
         .collect();
     scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let chosen = choose(document, candidates, &scored, limit, *overlap);
@@ -87,6 +94,19 @@ pub(super) fn rank(document: &Document, candidates: &[Candidate], limit: usize) 
         .into_iter()
         .map(|(candidate, score)| Ranked { candidate, score: f64::from(((score - best) * SPREAD).exp()) })
         .collect()
+}
+
+/// What a phrase loses that is said only once: in a long text, and for each further word in a language without
+/// a tagger, where nothing shows that it is a phrase and no piece of a sentence. The title is believed.
+fn doubt(document: &Document, candidate: &Candidate) -> f32 {
+    let first = &document.words[candidate.occurrences[0].at as usize];
+    if candidate.occurrences.len() > 1 || first.section == Section::Title {
+        return 0.0;
+    }
+    let long = LONG * (document.words.len() as f32 / LONG_FROM).ln().max(0.0);
+    let untagged = !document.is_tagged() && !document.spaceless;
+    let pieces = if untagged { ONCE * (candidate.stems.len() as f32 - 1.0) } else { 0.0 };
+    long + pieces
 }
 
 /// Takes candidates in order; one that shares words with those taken before loses weight, one that reads the
@@ -155,7 +175,8 @@ impl StemFacts {
             count[document.stem(at) as usize] += 1.0;
         }
         let total = document.words.len() as f32;
-        let surplus = count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
+        let surplus =
+            count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
         Self { surplus, rarity }
     }
 }
@@ -189,7 +210,8 @@ fn measure(document: &Document, candidate: &Candidate, facts: &StemFacts) -> [f3
     let greatest = |values: &[f32]| stems().map(|stem| values[stem]).fold(0.0, f32::max);
     let class = |at: usize| document.words[at].class;
     let last = words.end - 1;
-    let mixed = words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
+    let mixed =
+        words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
     let named = share(&|occurrence| {
         let at = occurrence.at as usize;
         let range = &document.words[at..at + occurrence.words as usize];
@@ -222,4 +244,16 @@ fn measure(document: &Document, candidate: &Candidate, facts: &StemFacts) -> [f3
         flag(document.form(last).weak),
         flag(words.clone().any(|at| class(at) == Class::Number)),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_weight_belongs_to_a_property() {
+        let data: Ranking = serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml")).unwrap();
+        assert_eq!(data.weights.len(), FEATURES.len());
+        assert!(FEATURES.iter().all(|name| data.weights.contains_key(*name)));
+    }
 }

@@ -78,7 +78,7 @@ pub(super) struct ScoreRules {
     pub words_per_sentence: usize,
     pub new_words_per_sentence: usize,
     pub off_subject_share: f64,
-    pub error_cap: f64,
+    pub error_share: f64,
     pub basis: String,
     pub title_basis: String,
     function_words: String,

@@ -13,6 +13,7 @@ use crate::model::transcript::Transcript;
 
 mod borders;
 mod cohesion;
+mod flow;
 pub(crate) mod phrases;
 pub(crate) mod sentences;
 #[cfg(test)]

@@ -137,6 +137,11 @@ impl Speech {
         }
     }
 
+    /// Whether these words (lower case) begin a clause.
+    pub(crate) fn opens_clause<S: AsRef<str>>(&self, words: &[S]) -> bool {
+        [&self.opens, &self.opens_weak, &self.continues].into_iter().any(|list| list.at_start(words) > 0)
+    }
+
     /// Whether a word (lower case) says nothing about the subject.
     pub(crate) fn is_empty_word(&self, word: &str) -> bool {
         self.stops.contains(word) || self.light.contains(word)

@@ -13,7 +13,7 @@ const LONGEST: usize = 5;
 const SHORTLIST: usize = 24;
 
 /// What a phrase of so many words is worth; titles of two to four words read best.
-const BY_LENGTH: [f64; LONGEST + 1] = [0.0, 0.5, 1.0, 1.1, 1.0, 0.9];
+const BY_LENGTH: [f64; LONGEST + 1] = [0.0, 0.42, 1.0, 1.1, 1.0, 0.9];
 
 /// The stems of a phrase, without links; padded with the largest number.
 type Key = [u32; LONGEST];
@@ -77,11 +77,13 @@ pub(super) fn titles(
 fn choose(spoken: &Spoken, mut rated: Vec<Rated>, firsts: &[usize]) -> Vec<String> {
     rated.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.part.cmp(&b.part)));
     let mut titles: Vec<Option<String>> = vec![None; firsts.len()];
+    let mut taken: HashSet<String> = HashSet::new();
     let speech = spoken.speech;
     if let (Some(last), Some(&sentence)) = (titles.last_mut(), firsts.last())
         && speech.recaps.at_start(&spoken.sentences[sentence].words) > 0
     {
         *last = Some(speech.recap_title.clone());
+        taken.insert(speech.recap_title.to_lowercase());
     }
     let mut used: Vec<Vec<u32>> = Vec::new();
     // First titles that share no more than half their words with another, then any that differ.
@@ -91,15 +93,12 @@ fn choose(spoken: &Spoken, mut rated: Vec<Rated>, firsts: &[usize]) -> Vec<Strin
                 continue;
             }
             let like = used.iter().any(|other| overlap(other, &candidate.stems) > limit);
-            let same =
-                titles.iter().flatten().any(|title| title.to_lowercase() == candidate.title.to_lowercase());
-            if !like && !same {
+            if !like && taken.insert(candidate.title.to_lowercase()) {
                 titles[candidate.part] = Some(candidate.title.clone());
                 used.push(candidate.stems.clone());
             }
         }
     }
-    let mut taken: HashSet<String> = titles.iter().flatten().map(|title| title.to_lowercase()).collect();
     titles
         .into_iter()
         .enumerate()
@@ -196,10 +195,8 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
 /// The stems of the words that are no links; `None` for too many.
 fn key(words: &Words, phrase: &[Token]) -> Option<Key> {
     let mut key = [u32::MAX; LONGEST];
-    let mut at = 0;
-    for token in phrase.iter().filter(|token| token.content) {
+    for (at, token) in phrase.iter().filter(|token| token.content).enumerate() {
         *key.get_mut(at)? = words.known[token.word].stem;
-        at += 1;
     }
     Some(key)
 }
@@ -217,7 +214,12 @@ fn is_phrase(words: &Words, phrase: &[Token]) -> bool {
     let repeated = phrase.iter().enumerate().any(|(index, token)| {
         token.content && phrase[..index].iter().any(|other| other.content && other.word == token.word)
     });
-    !bad_end && !lonely_adverb && !repeated
+    let verb_inside = phrase.windows(2).enumerate().any(|(index, pair)| {
+        let known = &words.known[pair[0].word];
+        let adverb = index > 0 && pair[0].form.ends_with("ly");
+        pair[0].content && known.weak_ending && !known.is_name() && (adverb || !pair[1].content)
+    });
+    !bad_end && !lonely_adverb && !repeated && !verb_inside
 }
 
 /// Whether the phrase ends here on both sides, rather than being part of a longer one.
@@ -294,23 +296,30 @@ impl<'a> Worth<'a> {
         let whole = 0.35 + 0.65 * f64::from(candidate.whole) / count;
         let border = |token: &Token| self.words.known[token.word].nounness();
         let last = &self.words.known[tokens[length - 1].word];
-        let noun = border(&tokens[0]) * last.nounness().powi(2) * last.endness();
+        let weakest = content.iter().map(|token| border(token)).fold(1.0, f64::min);
+        let noun = weakest.sqrt() * border(&tokens[0]) * last.nounness().powi(2) * last.endness();
         let subject = if candidate.subject > 0 { 1.3 } else { 1.0 };
         let soft_start = self.words.known[tokens[0].word].weak_ending;
         let ing = tokens[0].form.ends_with("ing") && length > 1;
-        let named = if candidate.named > 0 { 1.5 } else { 1.0 };
+        let named = if candidate.named > 0 { 1.9 } else { 1.0 };
         let determined = if candidate.determined > 0 { 1.1 } else { 1.0 };
         let proper = content.iter().filter(|token| self.words.known[token.word].is_name()).count();
         let name = 1.0 + 0.3 * proper as f64 / content.len().max(1) as f64;
+        let early = candidate.earliest * 3 <= self.sizes[part];
         let place = match candidate.earliest {
             0 | 1 => 1.5,
-            early if early * 3 <= self.sizes[part] => 1.2,
+            _ if early => 1.2,
             _ => 1.0,
         };
-        let keyword = 1.0 + 0.5 * self.keywords.get(key).copied().unwrap_or(0.0);
-        let rare = if content.len() == 1 && candidate.count < 3 { 0.6 } else { 1.0 };
-        let joined = if length > content.len() { 0.85 } else { 1.0 };
-        (1.0 + count).ln()
+        let keyword = 1.0 + 0.8 * self.keywords.get(key).copied().unwrap_or(0.0);
+        let known = candidate.named + candidate.subject > 0 || (proper > 0 && early);
+        let rare = match candidate.count {
+            1 | 2 if content.len() == 1 => 0.6,
+            1 if !known => 0.75,
+            _ => 1.0,
+        };
+        let joined = if length > content.len() { 0.75 } else { 1.0 };
+        count.powf(0.4)
             * salience
             * own
             * whole
@@ -332,7 +341,7 @@ impl<'a> Worth<'a> {
         let here = f64::from(self.stems[part].get(&stem).copied().unwrap_or(0));
         let total = f64::from(self.stem_totals.get(&stem).copied().unwrap_or(1)).max(1.0);
         if part == 0 {
-            return (1.0 + here).ln() * (1.0 + (total - here).min(8.0) / 8.0);
+            return (1.0 + here).ln() * (1.0 + (total - here).min(12.0) / 6.0);
         }
         (1.0 + here).ln() * (here / total).sqrt()
     }

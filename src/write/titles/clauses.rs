@@ -61,7 +61,9 @@ pub fn candidates(spoken: &Spoken, keywords: &[Keyword], wording: &Wording) -> V
         let line = Line::new(at_ms, text);
         found.extend(how_to(&line, wording, &stems));
         found.extend(reason(&line, wording, &stems));
-        found.extend(question(&line, wording, &stems));
+        // "You might wonder: what happened?" asks what stands behind the colon.
+        let asked = text.rsplit_once(": ").map(|(_, asked)| Line::new(at_ms, asked));
+        found.extend(question(asked.as_ref().unwrap_or(&line), wording, &stems));
         found.extend(list(&line, wording));
         found.extend(quote(&line, wording, &stems));
     }
