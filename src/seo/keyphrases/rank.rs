@@ -58,8 +58,8 @@ struct Ranking {
 }
 
 static RANKING: LazyLock<([f32; WIDTH], f32)> = LazyLock::new(|| {
-    let ranking: Ranking =
-        serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml")).unwrap_or_else(|error| {
+    let ranking: Ranking = serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml"))
+        .unwrap_or_else(|error| {
             debug_assert!(false, "ranking.yaml: {error}");
             Ranking::default()
         });
@@ -155,7 +155,8 @@ impl StemFacts {
             count[document.stem(at) as usize] += 1.0;
         }
         let total = document.words.len() as f32;
-        let surplus = count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
+        let surplus =
+            count.iter().zip(&rarity).map(|(count, rarity)| surplus(*count, *rarity, total)).collect();
         Self { surplus, rarity }
     }
 }
@@ -189,7 +190,8 @@ fn measure(document: &Document, candidate: &Candidate, facts: &StemFacts) -> [f3
     let greatest = |values: &[f32]| stems().map(|stem| values[stem]).fold(0.0, f32::max);
     let class = |at: usize| document.words[at].class;
     let last = words.end - 1;
-    let mixed = words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
+    let mixed =
+        words.clone().any(|at| document.words[at].case == Case::Mixed && document.words[at].case_counts);
     let named = share(&|occurrence| {
         let at = occurrence.at as usize;
         let range = &document.words[at..at + occurrence.words as usize];
