@@ -1,12 +1,15 @@
 # The everyday tasks. `make` alone lists them.
 
-.PHONY: help demo test lint bench docs reference setup-demo setup-test setup-bench
+.PHONY: help demo fuzz test lint bench docs reference setup-demo setup-test setup-bench
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## Install what is missing, build, and optimize the sample talk into out/
 	@scripts/demo.sh
+
+fuzz: ## Feed each parser with generated input, 20 seconds each (SECONDS=n for longer)
+	@scripts/fuzz.sh $(or $(SECONDS),20)
 
 test: ## Install what is missing and run all tests
 	@scripts/test.sh

@@ -97,7 +97,8 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
 fn start_logging(global: &GlobalArgs) {
     let level = match (global.quiet, global.verbose) {
         (true, _) => "error",
-        (_, 0) => "warn",
+        // What the speech engine says of itself when it is stopped is no news.
+        (_, 0) => "warn,whisper_rs=off",
         (_, 1) => "ytseo=info,warn",
         (_, 2) => "ytseo=debug,info",
         _ => "trace",

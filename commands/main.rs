@@ -22,7 +22,7 @@ mod video;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use ytseo::error::{Kind, Result};
+use ytseo::error::{Error, Kind, Result};
 
 use crate::context::Context;
 use crate::global_args::GlobalArgs;
@@ -65,11 +65,16 @@ enum Command {
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let global = cli.global.clone();
-    match dispatch(cli) {
+    terminal::error::catch_panics();
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(cli)));
+    match outcome.unwrap_or_else(|_| Err(Error::internal("ytseo broke off").hint(REPORT_BUG))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => terminal::error::report(&error, &global),
     }
 }
+
+/// What a user can do about a bug.
+const REPORT_BUG: &str = concat!("please report it with the line above: ", env!("CARGO_PKG_REPOSITORY"), "/issues");
 
 fn dispatch(cli: Cli) -> Result<()> {
     // What needs no settings and no runtime is answered before either is made.

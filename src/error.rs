@@ -127,7 +127,7 @@ impl Error {
 
     /// The error of a run that was stopped by the user.
     pub fn interrupted() -> Self {
-        Self::new(Kind::Interrupted, "interrupted")
+        Self::new(Kind::Interrupted, "interrupted").hint("the same command goes on from the finished stages")
     }
 
     /// Adds a line that says what to type next.

@@ -17,6 +17,8 @@ pub enum Stage {
     Probe,
     /// Fetching a speech model.
     Download,
+    /// Waiting for the speech engine, which hears one file at a time.
+    Wait,
     /// Turning sound into a transcript.
     Hear,
     /// Language, key phrases, topics, summary.
@@ -35,6 +37,7 @@ impl Stage {
         match self {
             Stage::Probe => "reading",
             Stage::Download => "downloading",
+            Stage::Wait => "waiting",
             Stage::Hear => "hearing",
             Stage::Understand => "understanding",
             Stage::Write => "writing",
@@ -126,6 +129,33 @@ impl Sink for Recorded {
     }
 }
 
+/// Passes every event on, and keeps the warnings for the report.
+pub struct Warned {
+    next: Arc<dyn Sink>,
+    warnings: Mutex<Vec<String>>,
+}
+
+impl Warned {
+    /// Passes events on to `next`.
+    pub fn new(next: Arc<dyn Sink>) -> Self {
+        Self { next, warnings: Mutex::default() }
+    }
+
+    /// The warnings so far.
+    pub fn warnings(&self) -> Vec<String> {
+        self.warnings.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+}
+
+impl Sink for Warned {
+    fn emit(&self, event: Event) {
+        if let Event::Warning { text } = &event {
+            self.warnings.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(text.clone());
+        }
+        self.next.emit(event);
+    }
+}
+
 /// What a long piece of work carries: where to report, and whether to stop.
 #[derive(Clone)]
 pub struct Watch {
@@ -147,6 +177,11 @@ impl Watch {
     /// The same stop signal, another sink.
     pub fn with_sink(&self, sink: Arc<dyn Sink>) -> Self {
         Self::new(sink, self.cancel.clone())
+    }
+
+    /// Where it reports to.
+    pub fn sink(&self) -> Arc<dyn Sink> {
+        self.sink.clone()
     }
 
     /// The stop signal.

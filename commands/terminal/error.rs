@@ -8,6 +8,16 @@ use ytseo::error::{Error, ErrorDocument, Kind};
 use super::output::closed_pipe;
 use crate::global_args::{Format, GlobalArgs};
 
+/// Turns a panic into one line; where it came from is what a report needs.
+pub(crate) fn catch_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+        let payload = panic.payload();
+        let message = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        let _ = writeln!(std::io::stderr().lock(), "bug: {} ({place})", message.unwrap_or("no message"));
+    }));
+}
+
 /// Writes an error to standard error (and, for JSON readers, the same as a document) and gives the exit code.
 pub(crate) fn report(error: &Error, global: &GlobalArgs) -> ExitCode {
     if closed_pipe(error) {

@@ -203,9 +203,6 @@ mod tests {
     #[test]
     fn one_suite_per_subject_and_one_case_per_rule() {
         let xml = render(&subjects(), Severity::Error);
-        std::fs::write("/tmp/lint-junit.xml", &xml).unwrap();
-        std::fs::write("/tmp/lint.sarif", crate::terminal::sarif::render(&subjects())).unwrap();
-        std::fs::write("/tmp/lint-rules.md", ytseo::rules::reference_page()).unwrap();
         let names = elements(&xml);
         assert_eq!(count(&names, "testsuite"), 2);
         let draft_rules = lint_rules().iter().filter(|rule| rule.field != "file").count();

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+use indicatif::{HumanDuration, MultiProgress, ProgressBar, ProgressState, ProgressStyle};
 use ytseo::model::timestamp::format_clock;
 use ytseo::progress::{Event, Sink, Stage, Unit};
 
@@ -34,11 +34,11 @@ impl Bars {
     fn start(&self, state: &mut State, stage: Stage, total: Option<u64>, unit: Unit) {
         let bar = state.bar.get_or_insert_with(|| self.all.add(ProgressBar::new_spinner()));
         let template = match total {
-            Some(_) => "{prefix:.bold} {msg:<13} {bar:20.cyan/dim} {percent:>3} %  {eta} left",
+            Some(_) => "{prefix:.bold} {msg:<13} {bar:20.cyan/dim} {percent:>3} %  {left}",
             None => "{prefix:.bold} {spinner} {msg}",
         };
         if let Ok(style) = ProgressStyle::with_template(template) {
-            bar.set_style(style.progress_chars("━╸─"));
+            bar.set_style(style.progress_chars("━╸─").with_key("left", time_left));
         }
         bar.set_prefix(self.name.clone());
         bar.set_message(stage.label());
@@ -82,6 +82,14 @@ impl Sink for Bars {
             Event::Warning { text } => self.all.suspend(|| warning(&self.name, &text)),
         }
     }
+}
+
+/// The time left, once there is something to judge it by.
+fn time_left(state: &ProgressState, out: &mut dyn std::fmt::Write) {
+    let _ = match state.pos() {
+        0 => Ok(()),
+        _ => write!(out, "{} left", HumanDuration(state.eta())),
+    };
 }
 
 /// A line for what takes long and for what matters: what a CI log should hold.

@@ -5,6 +5,7 @@ mod save;
 mod stages;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use report::{BatchReport, FailedFile, OptimizeReport, StageReport, TranscriptSummary};
 pub use save::Saved;
@@ -13,7 +14,7 @@ use crate::config::{Channel, Writing};
 use crate::error::{Error, Result};
 use crate::model::{Proposal, Transcript, TranscriptSource};
 use crate::ports::ffmpeg::Input;
-use crate::progress::{Stage, Unit, Watch};
+use crate::progress::{Stage, Unit, Warned, Watch};
 use crate::research::{Material, Understanding};
 use crate::seo::audit;
 use crate::services::Services;
@@ -50,7 +51,11 @@ pub async fn optimize(
 ) -> Result<OptimizeReport> {
     let subject = request.hearing.input.shown();
     let run = services.store.start_run("optimize", &subject).await?;
-    let outcome = run_stages(request, services, watch).await;
+    let warned = Arc::new(Warned::new(watch.sink()));
+    let mut outcome = run_stages(request, services, &watch.with_sink(warned.clone())).await;
+    if let Ok(report) = &mut outcome {
+        report.warnings = warned.warnings();
+    }
     let noted = match &outcome {
         Ok(report) => services.store.finish_run(run, Ok(&report.proposal)).await,
         Err(error) => services.store.finish_run(run, Err(error.kind())).await,
@@ -135,6 +140,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         audit,
         proposal,
         stages,
+        warnings: Vec::new(),
         saved,
     })
 }

@@ -77,6 +77,9 @@ pub struct OptimizeReport {
     pub proposal: Proposal,
     /// Which stages were skipped because they were done.
     pub stages: Vec<StageReport>,
+    /// What should be looked at: a language that does not fit, captions of another video ...
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
     /// What was written to disk.
     pub saved: Saved,
 }

@@ -12,9 +12,9 @@ use crate::progress::Watch;
 use crate::research::{Material, Understanding, understand as understand_now};
 use crate::services::Services;
 
-/// Count up when a stage gives other results for the same input.
-const PROBE_VERSION: u32 = 1;
-const UNDERSTAND_VERSION: u32 = 1;
+/// Another release may give other results for the same input; both stages take a moment only. Hearing, which
+/// takes long, has a version of its own.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A result, and whether it was already there.
 pub(super) struct Staged<T> {
@@ -48,7 +48,7 @@ pub(super) async fn probe(
     watch: &Watch,
 ) -> Result<Staged<MediaInfo>> {
     watch.check()?;
-    let key = sha256.map(|hash| format!("probe:{PROBE_VERSION}:{hash}"));
+    let key = sha256.map(|hash| format!("probe:{VERSION}:{hash}"));
     let (ffmpeg, wanted) = (services.ffmpeg.clone(), input.clone());
     let mut probed = staged("probe", key, services, move || ffmpeg.probe(&wanted)).await?;
     // The same content may stand under another name now.
@@ -65,7 +65,7 @@ pub(super) async fn understand(
     watch.check()?;
     let bytes = serde_json::to_vec(material)
         .map_err(|error| Error::internal("the material cannot be written down").caused_by(error))?;
-    let key = format!("understand:{UNDERSTAND_VERSION}:{}", files::sha256_of_bytes(&bytes));
+    let key = format!("understand:{VERSION}:{}", files::sha256_of_bytes(&bytes));
     let material = material.clone();
     staged("understand", Some(key), services, move || Ok(understand_now(&material))).await
 }

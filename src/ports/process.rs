@@ -8,14 +8,25 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::Mutex;
 
 use ffmpeg_sidecar::child::FfmpegChild;
+use ffmpeg_sidecar::command::FfmpegCommand;
 
 static RUNNING: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
 
-/// Makes a command without a terminal to read from, that dies with ytseo where the system can arrange it.
-#[expect(clippy::disallowed_methods, reason = "this is the home of processes")]
+/// Makes a command without a terminal to read from. Its output goes into pipes, so it ends with ytseo at the
+/// latest when it next writes.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
+    with_stdin(program, Stdio::null())
+}
+
+/// The same for ffmpeg, whose wrapper insists on an open standard input.
+pub fn ffmpeg_command(program: impl AsRef<OsStr>) -> FfmpegCommand {
+    FfmpegCommand::from(with_stdin(program, Stdio::piped()))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the home of processes")]
+fn with_stdin(program: impl AsRef<OsStr>, stdin: Stdio) -> Command {
     let mut command = Command::new(program);
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
     #[cfg(target_os = "linux")]
     {
         use std::os::unix::process::CommandExt;

@@ -38,7 +38,12 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(60);
     title = "ytseo",
     description = "Audits, key phrases, titles, descriptions and tags over HTTP: the same documents as the commands' --json.",
     license(name = "MIT", identifier = "MIT")
-))]
+), components(schemas(
+    // Documents of commands without a route of their own.
+    crate::optimize::OptimizeReport,
+    crate::optimize::BatchReport,
+    crate::model::Transcript,
+)))]
 struct ApiDoc;
 
 fn api() -> OpenApiRouter<AppState> {

@@ -16,7 +16,7 @@ use crate::ports::ffmpeg::Input;
 use crate::ports::files;
 use crate::ports::speech::{self, Heard, Options, Transcriber, WindowKey, WindowMemo, api, models};
 use crate::ports::store::Store;
-use crate::progress::Watch;
+use crate::progress::{Stage, Unit, Watch};
 use crate::services::Services;
 
 /// Counts up when the way of hearing changes, so that old transcripts are not taken for new ones.
@@ -265,7 +265,12 @@ async fn listen(
     (key, services, watch): (Option<&str>, &Services, &Watch),
 ) -> Result<Transcript> {
     let runtime = tokio::runtime::Handle::current();
-    let permit = services.engine.clone().acquire_owned().await;
+    watch.started(Stage::Wait, None, Unit::Items);
+    let permit = tokio::select! {
+        permit = services.engine.clone().acquire_owned() => permit,
+        () = watch.cancel().cancelled() => return Err(Error::interrupted()),
+    };
+    watch.finished(Stage::Wait, false);
     watch.check()?;
     let memo = key.map(|key| StoredWindows {
         store: services.store.clone(),

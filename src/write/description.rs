@@ -13,7 +13,7 @@ use crate::model::{Chapter, Keyword};
 use crate::prompts;
 use crate::research::{Material, Spoken, Understanding};
 use crate::rules;
-use crate::seo::hashtags;
+use crate::seo::{hashtags, lint};
 use crate::video::chapters;
 
 /// Characters of a description that are shown before "more".
@@ -97,12 +97,12 @@ pub fn compose(
     let hashtags = chosen_hashtags(channel, &keywords, writing.hashtags, &mut notes);
     let topics = if chapters.is_empty() { topics(&keywords, &hook) } else { Vec::new() };
     let mut parts = Parts {
-        hook: hook.clone(),
-        summary: summary.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(" "),
+        hook: no_chapter(&hook),
+        summary: joined(&summary),
         topics,
         chapters: chapters::format(&chapters),
-        links: channel.links.clone(),
-        footer: channel.footer.clone().unwrap_or_default().trim().to_string(),
+        links: channel.links.iter().map(safe_link).collect(),
+        footer: no_chapter(channel.footer.as_deref().unwrap_or_default().trim()),
         hashtags: hashtags.join(" "),
         channel: channel.name.clone().unwrap_or_default(),
         headings: headings(about.language.as_deref()),
@@ -200,7 +200,7 @@ fn fitted(
         }
         let gone = if sentences > 0 {
             sentences -= 1;
-            parts.summary = summary[..sentences].iter().map(|s| s.as_str()).collect::<Vec<_>>().join(" ");
+            parts.summary = joined(&summary[..sentences]);
             "a sentence of the summary is"
         } else if !parts.topics.is_empty() {
             parts.topics.clear();
@@ -228,6 +228,27 @@ fn fitted(
 fn head(text: &str, limit: usize) -> &str {
     let end = (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     &text[..end]
+}
+
+/// A link whose label is no time.
+fn safe_link(link: &Link) -> Link {
+    let line = no_chapter(&format!("{}: {}", one_line(&link.label), one_line(&link.url)));
+    let label = line.split_once(": ").map_or_else(|| link.label.replace(':', "."), |(label, _)| label.to_string());
+    Link { label, url: link.url.clone() }
+}
+
+fn joined(sentences: &[&String]) -> String {
+    no_chapter(&sentences.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(" "))
+}
+
+/// Keeps a line from being read as a chapter: `0:00 intro` becomes `0.00 intro`.
+fn no_chapter(text: &str) -> String {
+    let read = lint::parse_chapters(text);
+    let lines = text.split('\n').enumerate().map(|(number, line)| {
+        let is_chapter = read.iter().any(|chapter| chapter.line == number + 1);
+        if is_chapter { line.replace(':', ".") } else { line.to_string() }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// No blank lines at the borders, none doubled, no spaces at line ends, nothing YouTube refuses.

@@ -5,3 +5,6 @@ pub mod description;
 pub mod edit;
 pub mod tags;
 pub mod titles;
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! Where the model and the human speech lie, and how to read them.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use ytseo::ports::speech::models;
 use ytseo::ports::speech::whisper::Whisper;
@@ -22,13 +23,25 @@ fn skip(what: &str) {
     eprintln!("skipped: {what}");
 }
 
-/// The path of the model `tiny.en`, if it is there.
+/// The path of the model `tiny.en`, if it is there; converted from the fetched folder at the first use.
 pub fn model() -> Option<PathBuf> {
-    let path = models::path(&cache().join("models"), "tiny.en").ok();
+    static MODEL: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let path = MODEL.get_or_init(|| {
+        let models = cache().join("models");
+        let folder = folder();
+        models::path(&models, "tiny.en").ok().or_else(|| {
+            folder.is_dir().then(|| models::import(&models, &folder, "tiny.en").expect("a model"))
+        })
+    });
     if path.is_none() {
         skip("no model");
     }
-    path
+    path.clone()
+}
+
+/// The fetched faster-whisper folder.
+pub fn folder() -> PathBuf {
+    cache().join("faster-whisper-tiny.en")
 }
 
 /// The model, opened.

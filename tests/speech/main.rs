@@ -4,5 +4,6 @@
 //! `YTSEO_REQUIRE_MODEL=1`.
 
 mod clips;
+mod damage;
 mod measures;
 mod recognition;

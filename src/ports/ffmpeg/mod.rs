@@ -2,15 +2,19 @@
 
 mod args;
 mod install;
+#[cfg(not(fuzzing))]
 mod mp4;
+#[cfg(fuzzing)]
+pub mod mp4;
+#[cfg(not(fuzzing))]
 mod parse;
+#[cfg(fuzzing)]
+pub mod parse;
 mod sound;
 
 use std::ffi::OsString;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-
-use ffmpeg_sidecar::command::FfmpegCommand;
 
 use crate::config::Tools;
 use crate::error::{Error, Result};
@@ -170,7 +174,7 @@ impl Ffmpeg {
     /// # Errors
     /// [`crate::error::Kind::Tool`] when ffmpeg is missing. Failures while decoding come out of the stream.
     pub fn sound(&self, input: &Input, track: u32, watch: &Watch) -> Result<Sound> {
-        let mut command = FfmpegCommand::from(process::command(&self.ffmpeg));
+        let mut command = process::ffmpeg_command(&self.ffmpeg);
         command.args(args::sound(input, track));
         let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
         Sound::new(child, input.shown(), watch.cancel().clone())
@@ -181,7 +185,7 @@ impl Ffmpeg {
     /// # Errors
     /// [`crate::error::Kind::Tool`] when ffmpeg is missing or cannot read it.
     pub fn subtitles(&self, input: &Input, stream: u32) -> Result<Vec<u8>> {
-        let mut command = FfmpegCommand::from(process::command(&self.ffmpeg));
+        let mut command = process::ffmpeg_command(&self.ffmpeg);
         command.args(args::subtitles(input, stream));
         let mut child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
         let (stdout, stderr) = (child.take_stdout(), child.take_stderr());

@@ -15,7 +15,7 @@ use super::{ct2, ggml};
 use crate::error::{Error, Result};
 use crate::progress::Watch;
 
-pub use super::pull::pull;
+pub use super::pull::{pull, pull_model};
 
 /// Which languages a model knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -283,14 +283,37 @@ pub fn import(dir: &Path, folder: &Path, id: &str) -> Result<PathBuf> {
     Ok(target)
 }
 
-/// The file beside a converted model that keeps its hash: there is no other record of what it should be.
-fn note_path(model: &Path) -> PathBuf {
+/// The file beside a model that keeps its hash, so that it need not be read whole to be told apart.
+pub(super) fn note_path(model: &Path) -> PathBuf {
     model.with_extension("bin.sha256")
 }
 
-fn write_note(model: &Path, sha256: &str) -> Result<()> {
+/// The hash a model had when it was pulled or converted, if the file was not touched since.
+pub(super) fn noted_hash(model: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(note_path(model)).ok()?;
+    let (sha256, stamp) = text.trim().split_once(' ')?;
+    (stamp == file_stamp(model)?).then(|| sha256.to_string())
+}
+
+pub(super) fn write_note(model: &Path, sha256: &str) -> Result<()> {
     let path = note_path(model);
-    std::fs::write(&path, format!("{sha256}\n")).map_err(|error| Error::io("write", &path, error))
+    let stamp = file_stamp(model).unwrap_or_default();
+    std::fs::write(&path, format!("{sha256} {stamp}\n")).map_err(|error| Error::io("write", &path, error))
+}
+
+/// Size and time of the last change.
+fn file_stamp(path: &Path) -> Option<String> {
+    let data = std::fs::metadata(path).ok()?;
+    let changed = data.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(format!("{} {}", data.len(), changed.as_nanos()))
+}
+
+/// SHA-256 of a model in hex: the noted one if the file is as it was, else computed.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn identity_of(model: &Path) -> Result<String> {
+    noted_hash(model).map_or_else(|| sha256_of(model), Ok)
 }
 
 /// What the check of one model found.
@@ -310,7 +333,8 @@ pub struct Verified {
     pub problem: Option<String>,
 }
 
-/// Reads the whole file of `id` in `dir` and compares it with what it should be.
+/// Reads the whole file of `id` in `dir` and compares it with what it should be: the hash it had when it was
+/// pulled or converted, else the catalogue's.
 ///
 /// # Errors
 /// Not-found when it is not there. A wrong file is no error but `ok: false`.
@@ -318,7 +342,8 @@ pub fn verify(dir: &Path, id: &str, watch: &Watch) -> Result<Verified> {
     let path = path(dir, id)?;
     watch.check()?;
     let sha256 = sha256_of(&path)?;
-    let noted = std::fs::read_to_string(note_path(&path)).ok().map(|text| text.trim().to_string());
+    let noted = std::fs::read_to_string(note_path(&path)).ok();
+    let noted = noted.and_then(|text| text.split_whitespace().next().map(str::to_string));
     let expected = noted.or_else(|| catalogue().find(id).map(|model| model.sha256.clone()));
     let problem = match (expected, ggml::inspect(&path)) {
         (_, Err(error)) => Some(error.to_string()),
@@ -337,6 +362,7 @@ pub fn remove(dir: &Path, id: &str) -> Result<u64> {
     let path = dir.join(format!("ggml-{id}.bin"));
     let part = dir.join(format!("ggml-{id}.bin.part"));
     let mut freed = None;
+    let _ = std::fs::remove_file(dir.join(format!(".ggml-{id}.bin.lock")));
     for file in [&path, &part, &note_path(&path)] {
         let Ok(data) = std::fs::metadata(file) else { continue };
         std::fs::remove_file(file).map_err(|error| Error::io("remove", file, error))?;

@@ -10,7 +10,7 @@ use reqwest::header::{ACCEPT_ENCODING, CONTENT_RANGE, RANGE, RETRY_AFTER};
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
-use super::models::{Model, catalogue, hex, known, verify};
+use super::models::{Model, catalogue, hex, known, noted_hash, sha256_of, write_note};
 use crate::error::{Error, Result};
 use crate::progress::{Stage, Unit, Watch};
 
@@ -41,13 +41,27 @@ pub async fn pull(
     id: &str,
     watch: &Watch,
 ) -> Result<PathBuf> {
-    let model = known(id)?;
+    pull_model(client, base_url, dir, known(id)?, watch).await
+}
+
+/// As [`pull`], for a model that need not be in the catalogue.
+///
+/// # Errors
+/// See [`pull`].
+pub async fn pull_model(
+    client: &reqwest::Client,
+    base_url: &str,
+    dir: &Path,
+    model: &Model,
+    watch: &Watch,
+) -> Result<PathBuf> {
     let target = dir.join(&model.file);
     std::fs::create_dir_all(dir).map_err(|error| Error::io("create", dir, error))?;
     let _lock = lock(&dir.join(format!(".{}.lock", model.file)), watch).await?;
     if target.is_file() {
-        let (dir, id, watch) = (dir.to_path_buf(), id.to_string(), watch.clone());
-        if blocking(move || verify(&dir, &id, &watch)).await?.ok {
+        let path = target.clone();
+        let sha256 = blocking(move || sha256_of(&path)).await?;
+        if sha256 == model.sha256 || noted_hash(&target).is_some_and(|noted| noted == sha256) {
             return Ok(target);
         }
     }
@@ -57,11 +71,14 @@ pub async fn pull(
     let hash = fetch_all(client, &url, &part, watch).await?;
     if hash != model.sha256 {
         let _ = std::fs::remove_file(&part.path);
-        return Err(Error::remote(format!("what was downloaded is not the model {id}: its sha256 is wrong"))
-            .hint("it was deleted; try again, or choose another mirror"));
+        return Err(Error::remote(format!(
+            "what was downloaded is not the model {}: its sha256 is wrong",
+            model.id
+        ))
+        .hint("it was deleted; try again, or choose another mirror"));
     }
     std::fs::rename(&part.path, &target).map_err(|error| Error::io("write", &target, error))?;
-    let _ = std::fs::remove_file(target.with_extension("bin.sha256"));
+    write_note(&target, &hash)?;
     watch.finished(Stage::Download, false);
     Ok(target)
 }

@@ -18,23 +18,70 @@ pub(super) struct Token {
 const LONGEST_CHARACTER_MS: u64 = 150;
 const LONGEST_WORD_MS: u64 = 600;
 
-/// Joins tokens into words. Starts rise, words do not overlap, and all of it lies within `bounds`.
-pub(super) fn join_words(tokens: &[Token], bounds: (u64, u64)) -> Vec<Word> {
-    let mut words = whole_words(tokens);
-    let (first, last) = bounds;
-    let mut earliest = first;
+/// Speech around which a detector may be late, in milliseconds.
+const EDGE_MS: u64 = 120;
+/// Shortest time of a word, where there is room.
+const SHORTEST_WORD_MS: u64 = 80;
+
+/// Joins the tokens of each segment of a window into words.
+///
+/// `speech` are the stretches in which somebody speaks; a word does not begin or end in the silence between
+/// them. Starts rise over all segments, words do not overlap, and all of it lies within `0..=length_ms`.
+pub(super) fn join_words(segments: &[Vec<Token>], speech: &[(u64, u64)], length_ms: u64) -> Vec<Vec<Word>> {
+    let mut joined: Vec<Vec<Word>> = segments.iter().map(|tokens| whole_words(tokens)).collect();
+    let mut words: Vec<&mut Word> = joined.iter_mut().flatten().collect();
+    let mut earliest = 0;
     for word in &mut words {
-        word.start_ms = word.start_ms.clamp(earliest, last.max(earliest));
+        word.start_ms = word.start_ms.clamp(earliest, length_ms);
         earliest = word.start_ms;
     }
+    leave_silence(&mut words, speech, length_ms);
+    part_equal_starts(&mut words, length_ms);
     for index in 0..words.len() {
-        let next = words.get(index + 1).map_or(last, |next| next.start_ms);
+        let next = words.get(index + 1).map_or(length_ms, |next| next.start_ms);
         let word = &mut words[index];
         let characters = word.text.chars().count() as u64;
         let longest = (characters * LONGEST_CHARACTER_MS).max(LONGEST_WORD_MS);
-        word.end_ms = next.min(word.start_ms + longest).min(last).max(word.start_ms);
+        let spoken = speech
+            .iter()
+            .find(|(from, to)| from.saturating_sub(EDGE_MS) <= word.start_ms && word.start_ms < *to);
+        let silent = spoken.map_or(length_ms, |(_, to)| to + EDGE_MS);
+        let end = (word.start_ms + longest).min(silent.max(word.start_ms + SHORTEST_WORD_MS));
+        word.end_ms = end.min(next).max(word.start_ms);
     }
-    words
+    joined
+}
+
+/// Moves words that begin in silence to the speech that follows, if that is before the next word.
+fn leave_silence(words: &mut [&mut Word], speech: &[(u64, u64)], length_ms: u64) {
+    for index in 0..words.len() {
+        let start = words[index].start_ms;
+        if speech.iter().any(|(from, to)| from.saturating_sub(EDGE_MS) <= start && start <= to + EDGE_MS) {
+            continue;
+        }
+        let Some((from, _)) = speech.iter().find(|(from, _)| *from > start) else { continue };
+        let next = words.get(index + 1).map_or(length_ms, |next| next.start_ms);
+        if *from < next {
+            words[index].start_ms = *from;
+        }
+    }
+}
+
+/// Gives words that begin together an equal share of the time up to the next one.
+fn part_equal_starts(words: &mut [&mut Word], length_ms: u64) {
+    let mut first = 0;
+    while first < words.len() {
+        let start = words[first].start_ms;
+        let count = words[first..].iter().take_while(|word| word.start_ms == start).count();
+        if count > 1 {
+            let next = words.get(first + count).map_or(length_ms, |word| word.start_ms);
+            let room = (next - start).min(count as u64 * LONGEST_WORD_MS);
+            for (index, word) in words[first..first + count].iter_mut().enumerate() {
+                word.start_ms = start + room * index as u64 / count as u64;
+            }
+        }
+        first += count;
+    }
 }
 
 fn whole_words(tokens: &[Token]) -> Vec<Word> {
@@ -139,9 +186,13 @@ mod tests {
         words.iter().map(|word| word.text.as_str()).collect()
     }
 
+    fn join(tokens: Vec<Token>, speech: &[(u64, u64)], length_ms: u64) -> Vec<Word> {
+        join_words(&[tokens], speech, length_ms).remove(0)
+    }
+
     #[test]
     fn joins_by_leading_spaces() {
-        let tokens = [
+        let tokens = vec![
             token(" And", 100),
             token(" fell", 500),
             token("ows", 700),
@@ -151,7 +202,7 @@ mod tests {
             token(" go", 5000),
             token(".", 5200),
         ];
-        let words = join_words(&tokens, (0, 6000));
+        let words = join(tokens, &[], 6000);
         assert_eq!(texts(&words), ["And", "fellows,", "don't", "go."]);
         assert_eq!((words[1].start_ms, words[1].end_ms), (500, 1000));
         assert!(words[2].end_ms < 2000, "a pause does not belong to a word");
@@ -160,39 +211,67 @@ mod tests {
     #[test]
     fn characters_split_over_tokens_come_together() {
         let bytes = " 日本".as_bytes();
-        let tokens = [
+        let tokens = vec![
             Token { bytes: bytes[..2].to_vec(), start_ms: 0, confidence: 1.0 },
             Token { bytes: bytes[2..5].to_vec(), start_ms: 100, confidence: 1.0 },
             Token { bytes: bytes[5..].to_vec(), start_ms: 200, confidence: 1.0 },
             token("です", 300),
             token("。", 400),
         ];
-        let words = join_words(&tokens, (0, 1000));
+        let words = join(tokens, &[], 1000);
         assert_eq!(texts(&words).concat(), "日本です。");
         assert!(words.len() >= 2);
+    }
+
+    #[test]
+    fn words_keep_to_the_speech() {
+        let tokens = vec![token(" one", 1000), token(" two", 2000), token(" three", 3500)];
+        let words = join(tokens, &[(1050, 1300), (2600, 4000)], 6000);
+        let times: Vec<(u64, u64)> = words.iter().map(|word| (word.start_ms, word.end_ms)).collect();
+        assert_eq!(times, [(1000, 1420), (2600, 3200), (3500, 4120)]);
+    }
+
+    #[test]
+    fn words_of_one_moment_share_the_time() {
+        let segments = [vec![token(" a", 0), token(" b", 1000)], vec![token(" c", 900), token(" d", 1200)]];
+        let words = join_words(&segments, &[], 2000).concat();
+        let starts: Vec<u64> = words.iter().map(|word| word.start_ms).collect();
+        assert_eq!(starts, [0, 1000, 1100, 1200]);
+        assert_eq!(words[1].end_ms, 1100);
     }
 
     proptest! {
         #[test]
         fn words_rise_and_stay_inside(
             parts in proptest::collection::vec(("\\PC{0,4}", any::<bool>(), 0u64..40_000), 0..30),
-            from in 0u64..10_000, length in 0u64..28_000,
+            cuts in proptest::collection::vec(1u64..4000, 0..12),
+            split in 0usize..30, length in 0u64..28_000,
         ) {
-            let tokens: Vec<Token> = parts
+            let mut tokens: Vec<Token> = parts
                 .iter()
                 .map(|(text, space, at)| token(&format!("{}{text}", if *space { " " } else { "" }), *at))
                 .collect();
-            let words = join_words(&tokens, (from, from + length));
-            let mut end = from;
+            let rest = tokens.split_off(split.min(tokens.len()));
+            let mut at = 0;
+            let speech: Vec<(u64, u64)> = cuts
+                .chunks_exact(2)
+                .map(|pair| {
+                    let run = (at + pair[0], at + pair[0] + pair[1]);
+                    at = run.1;
+                    run
+                })
+                .collect();
+            let words = join_words(&[tokens, rest], &speech, length).concat();
+            let mut end = 0;
             for word in &words {
-                prop_assert!(word.start_ms >= end && word.end_ms >= word.start_ms);
-                prop_assert!(word.end_ms <= from + length);
+                prop_assert!(word.start_ms >= end && word.end_ms >= word.start_ms, "{:?}", words);
+                prop_assert!(word.end_ms <= length);
                 prop_assert!(!word.text.is_empty() && word.text.trim() == word.text);
                 end = word.end_ms;
             }
-            let said: String = parts.iter().flat_map(|(text, _, _)| text.chars()).filter(|c| !c.is_whitespace()).collect();
-            let heard: String = texts(&words).concat().chars().filter(|c| !c.is_whitespace()).collect();
-            prop_assert_eq!(said, heard);
+            let letters = |text: String| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            let said = letters(parts.iter().map(|(text, _, _)| text.as_str()).collect());
+            prop_assert_eq!(said, letters(texts(&words).concat()));
         }
     }
 }

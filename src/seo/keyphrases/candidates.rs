@@ -121,7 +121,9 @@ impl Collector<'_> {
             }
             _ => false,
         };
-        if !ends_well || words.len() >= 2 && self.document.stem(from) == self.document.stem(to - 1) {
+        let repeats =
+            (from..to).any(|at| (from..at).any(|other| self.document.stem(other) == self.document.stem(at)));
+        if !ends_well || repeats {
             return false;
         }
         if (from..to).all(|at| self.document.form(at).weak) {

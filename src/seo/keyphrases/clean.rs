@@ -106,7 +106,7 @@ fn push_line(cleaned: &mut String, line: &str) {
 
 /// Appends a word; what is no word of the text becomes a bar, which ends a phrase.
 fn push_word(cleaned: &mut String, word: &str) {
-    if !cleaned.is_empty() && !cleaned.ends_with('\n') {
+    if !cleaned.is_empty() && !cleaned.ends_with(['\n', ' ']) {
         cleaned.push(' ');
     }
     if is_link(word) || is_time(word) {
@@ -162,6 +162,10 @@ fn is_boilerplate(line: &str) -> bool {
     if links > 0 && words.len() <= 8 {
         return true;
     }
+    // "Gear:", a heading of links.
+    if words.len() <= 3 && line.ends_with([':', '：']) {
+        return true;
+    }
     if hashtags * 2 > words.len() {
         return true;
     }
@@ -180,12 +184,12 @@ mod tests {
     #[test]
     fn descriptions_lose_what_is_not_about_the_video() {
         let description = "How to bake rye bread at home.\n\n0:00 Intro\n2:30 The starter\n\
-            My oven: https://example.com/x\nFollow me on Instagram @baker\nSUBSCRIBE for more!\n\
-            #bread #baking\nWrite to me@example.org for the recipe";
+            Gear:\nMy oven: https://example.com/x\nFollow me on Instagram @baker\nSUBSCRIBE for more!\n\
+            #bread #baking\nWrite to me@example.org and I send you the whole recipe";
         let cleaned = clean_description(description);
         assert_eq!(
             cleaned,
-            "How to bake rye bread at home.\n| Intro\n| The starter\nWrite to | for the recipe\n"
+            "How to bake rye bread at home.\n| Intro\n| The starter\nWrite to | and I send you the whole recipe\n"
         );
     }
 

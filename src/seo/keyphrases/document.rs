@@ -1,6 +1,6 @@
 //! A video's text as one row of classified words, with the way back to segments and times.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Source;
 use super::clean::{clean_caption, clean_description, clean_prose, clean_title};
@@ -150,7 +150,13 @@ impl Document {
         for (index, token) in tokens.iter().enumerate() {
             let mut gap = Break::Sentence;
             if let Some(before) = index.checked_sub(1).map(|before| tokens[before]) {
-                gap = text::gap(&text[before.end..token.start], before.text);
+                let between = &text[before.end..token.start];
+                gap = text::gap(between, before.text);
+                // Where words are written without spaces, a space is punctuation, except around other scripts.
+                let plain = before.text.is_ascii() && token.text.is_ascii();
+                if self.spaceless && !plain && between.contains(char::is_whitespace) {
+                    gap = gap.max(Break::Phrase);
+                }
                 sentence += u32::from(gap == Break::Sentence);
             }
             let (form, length) = interner.intern(token.text);
@@ -251,12 +257,25 @@ fn case_of(word: &str) -> Case {
     }
 }
 
+/// The words that are said without a particle, or with more than one.
+fn bare_words(tokens: &[Token<'_>], particles: &[String]) -> HashSet<String> {
+    let words: HashSet<&str> = tokens.iter().map(|token| token.text).collect();
+    let mut endings: HashMap<&str, u32> = HashMap::new();
+    for word in &words {
+        if let Some(bare) = particles.iter().find_map(|particle| word.strip_suffix(particle.as_str())) {
+            *endings.entry(bare).or_default() += 1;
+        }
+    }
+    let marked = endings.into_iter().filter(|(_, count)| *count > 1).map(|(bare, _)| bare.to_string());
+    words.iter().map(|word| word.to_string()).chain(marked).collect()
+}
+
 /// Gives distinct words and stems their numbers.
 struct Interner<'l> {
     language: &'l str,
     stemmer: Stemmer,
     /// Words as they stand, for endings that may be cut only where the bare word is said as well.
-    bare: std::collections::HashSet<String>,
+    bare: HashSet<String>,
     by_word: HashMap<String, (u32, usize)>,
     by_lower: HashMap<String, u32>,
     by_stem: HashMap<String, u32>,
@@ -267,11 +286,7 @@ struct Interner<'l> {
 impl<'l> Interner<'l> {
     fn new(language: &'l str, tokens: &[Token<'_>]) -> Self {
         let particles = text::particles(language);
-        let bare = if particles.is_empty() {
-            Default::default()
-        } else {
-            tokens.iter().map(|token| token.text.to_string()).collect()
-        };
+        let bare = if particles.is_empty() { Default::default() } else { bare_words(tokens, particles) };
         Self {
             language,
             stemmer: Stemmer::new(language),
@@ -328,10 +343,9 @@ impl<'l> Interner<'l> {
             }
         }
         for particle in text::particles(self.language) {
-            if let Some(bare) = word.strip_suffix(particle.as_str()) {
-                if bare.chars().count() >= 2 && self.bare.contains(bare) {
-                    return bare.len();
-                }
+            let bare = word.strip_suffix(particle.as_str());
+            if let Some(bare) = bare.filter(|bare| bare.chars().count() >= 2 && self.bare.contains(*bare)) {
+                return bare.len();
             }
         }
         word.len()

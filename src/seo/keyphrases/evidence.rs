@@ -101,8 +101,14 @@ fn written_as(document: &Document, names: &Names, occurrence: &Occurrence) -> St
                 text.push_str(gap);
             }
         }
-        let name =
-            names.name(word.form).filter(|name| at == first || !plain_before || has_inner_capital(name));
+        let emphasis = plain_before && document.is_tagged();
+        let name = names.name(word.form).filter(|name| !emphasis || has_inner_capital(name));
+        // The first word of a sentence belongs to the name after it.
+        let opens_name = word.case == Case::Capital
+            && !word.case_counts
+            && at < last
+            && names.name(document.words[at + 1].form).is_some();
+        let name = name.or_else(|| opens_name.then(|| &document.text[word.start..word.end]));
         plain_before = name.is_none();
         text.push_str(name.unwrap_or(&document.form(at).lower));
     }

@@ -9,7 +9,7 @@ mod document;
 mod evidence;
 mod rank;
 
-pub(crate) use clean::{clean_description, clean_title};
+pub(crate) use clean::clean_title;
 
 use crate::model::{Keyword, Segment};
 use document::Document;
@@ -39,25 +39,3 @@ pub fn extract(source: &Source<'_>, limit: usize) -> Vec<Keyword> {
 
 #[cfg(test)]
 mod tests;
-
-// FITTING
-#[doc(hidden)]
-pub fn dump(source: &Source<'_>) -> Vec<(String, Vec<u32>, Vec<f32>)> {
-    let document = Document::read(source);
-    let candidates = candidates::find(&document);
-    let features = rank::features(&document, &candidates);
-    let ranked: Vec<_> =
-        (0..candidates.len()).map(|candidate| rank::Ranked { candidate, score: 0.0 }).collect();
-    let keywords = evidence::keywords(&document, source.segments, &candidates, &ranked);
-    keywords
-        .into_iter()
-        .zip(&candidates)
-        .zip(features)
-        .map(|((k, c), f)| (k.phrase, c.stems.clone(), f.to_vec()))
-        .collect()
-}
-#[doc(hidden)]
-pub fn stems(source: &Source<'_>) -> Vec<String> {
-    let document = Document::read(source);
-    document.stems
-}

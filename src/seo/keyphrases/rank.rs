@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::candidates::Candidate;
 use super::document::{Case, Document, Section};
-use crate::seo::text::Class;
+use crate::seo::text::{Class, rarity};
 
 /// A chosen candidate.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,29 +18,6 @@ pub(super) struct Ranked {
     /// Weight, 1 for the best.
     pub score: f64,
 }
-
-/// `src/rules/text/background.yaml`: how rare stems are, in half bits.
-#[derive(Debug, Default, Deserialize)]
-struct Background {
-    unknown: f32,
-    stems: std::collections::BTreeMap<u32, String>,
-}
-
-static BACKGROUND: LazyLock<(HashMap<String, f32>, f32)> = LazyLock::new(|| {
-    let background: Background = serde_yaml::from_str(include_str!("../../rules/text/background.yaml"))
-        .unwrap_or_else(|error| {
-            debug_assert!(false, "background.yaml: {error}");
-            Background::default()
-        });
-    let rarity = background
-        .stems
-        .iter()
-        .flat_map(|(half_bits, stems)| {
-            stems.split_whitespace().map(|stem| (stem.to_string(), *half_bits as f32 / 2.0))
-        })
-        .collect();
-    (rarity, background.unknown / 2.0)
-});
 
 /// The properties of a candidate, in the order of the weights.
 pub(super) const FEATURES: [&str; 24] = [
@@ -92,6 +69,12 @@ static RANKING: LazyLock<([f32; WIDTH], f32)> = LazyLock::new(|| {
 
 /// How fast scores fall from the best one; below 1 so that the tenth phrase still shows a weight.
 const SPREAD: f32 = 0.5;
+/// From how many words on a phrase said once is doubted.
+const LONG_FROM: f32 = 500.0;
+/// How fast that doubt grows with the logarithm of the length.
+const LONG: f32 = 0.5;
+/// What each further word of an untagged phrase costs that is said once.
+const ONCE: f32 = 0.6;
 /// What a part of a chosen phrase loses that is never said without it.
 const NEVER_ALONE: f32 = 1.0;
 
@@ -100,8 +83,9 @@ pub(super) fn rank(document: &Document, candidates: &[Candidate], limit: usize) 
     let (weights, overlap) = &*RANKING;
     let mut scored: Vec<(usize, f32)> = features(document, candidates)
         .iter()
-        .map(|features| features.iter().zip(weights).map(|(value, weight)| value * weight).sum())
+        .map(|features| features.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f32>())
         .enumerate()
+        .map(|(at, score)| (at, score - doubt(document, &candidates[at])))
         .collect();
     scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let chosen = choose(document, candidates, &scored, limit, *overlap);
@@ -110,6 +94,19 @@ pub(super) fn rank(document: &Document, candidates: &[Candidate], limit: usize) 
         .into_iter()
         .map(|(candidate, score)| Ranked { candidate, score: f64::from(((score - best) * SPREAD).exp()) })
         .collect()
+}
+
+/// What a phrase loses that is said only once: in a long text, and for each further word in a language without
+/// a tagger, where nothing shows that it is a phrase and no piece of a sentence. The title is believed.
+fn doubt(document: &Document, candidate: &Candidate) -> f32 {
+    let first = &document.words[candidate.occurrences[0].at as usize];
+    if candidate.occurrences.len() > 1 || first.section == Section::Title {
+        return 0.0;
+    }
+    let long = LONG * (document.words.len() as f32 / LONG_FROM).ln().max(0.0);
+    let untagged = !document.is_tagged() && !document.spaceless;
+    let pieces = if untagged { ONCE * (candidate.stems.len() as f32 - 1.0) } else { 0.0 };
+    long + pieces
 }
 
 /// Takes candidates in order; one that shares words with those taken before loses weight, one that reads the
@@ -172,7 +169,7 @@ struct StemFacts {
 
 impl StemFacts {
     fn read(document: &Document) -> Self {
-        let rarity: Vec<f32> = document.stems.iter().map(|stem| rarity(document, stem)).collect();
+        let rarity: Vec<f32> = document.stems.iter().map(|stem| rarity(stem, &document.language)).collect();
         let mut count = vec![0.0_f32; document.stems.len()];
         for at in 0..document.words.len() {
             count[document.stem(at) as usize] += 1.0;
@@ -187,18 +184,6 @@ impl StemFacts {
 /// Logarithm of a count, less what a text of this length holds anyhow.
 fn surplus(count: f32, rarity: f32, total: f32) -> f32 {
     count.ln() - (1.0 + total / BACKGROUND_WORDS * (-rarity).exp2()).ln()
-}
-
-/// Bits of rarity of one stem.
-fn rarity(document: &Document, stem: &str) -> f32 {
-    let (background, unknown) = &*BACKGROUND;
-    if !document.is_tagged() {
-        return unknown * 0.7;
-    }
-    let known = |part: &str| background.get(part).copied();
-    known(stem)
-        .or_else(|| stem.split('-').map(|part| known(part).unwrap_or(*unknown)).reduce(f32::max))
-        .unwrap_or(*unknown)
 }
 
 /// The properties of all candidates.
@@ -259,4 +244,16 @@ fn measure(document: &Document, candidate: &Candidate, facts: &StemFacts) -> [f3
         flag(document.form(last).weak),
         flag(words.clone().any(|at| class(at) == Class::Number)),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_weight_belongs_to_a_property() {
+        let data: Ranking = serde_yaml::from_str(include_str!("../../rules/text/ranking.yaml")).unwrap();
+        assert_eq!(data.weights.len(), FEATURES.len());
+        assert!(FEATURES.iter().all(|name| data.weights.contains_key(*name)));
+    }
 }

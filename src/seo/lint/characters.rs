@@ -7,11 +7,16 @@ pub(super) fn is_angle_bracket(c: char) -> bool {
     matches!(c, '<' | '>')
 }
 
-/// Whether it is a control character (Unicode category Cc: C0, DEL and C1) in a text of several lines.
+/// Whether it is a control character YouTube refuses: C0 without tab, line feed and carriage return, and DEL.
 ///
-/// Line feed, carriage return and tab are text there.
-pub(super) fn is_control_in_lines(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+/// C1 (U+0080 to U+009F) is not among them: it occurs in titles and descriptions that were published.
+pub(super) fn is_refused_control(c: char) -> bool {
+    c == '\u{7f}' || (c < ' ' && !is_line_break(c))
+}
+
+/// Whether it is a line break or a tab, which have no place in a title or a tag.
+pub(super) fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\t')
 }
 
 /// Whether it shows nothing on its own: white space, control, zero width.
@@ -28,6 +33,9 @@ pub(super) fn seen(text: &str) -> usize {
 
 /// Byte index after the first `most` characters people see, when the text is longer than that.
 pub(super) fn cut_at(text: &str, most: usize) -> Option<usize> {
+    if text.as_bytes().get(..=most).is_some_and(<[u8]>::is_ascii) {
+        return Some(most);
+    }
     text.grapheme_indices(true).nth(most).map(|(at, _)| at)
 }
 
@@ -43,25 +51,17 @@ pub(super) fn places(text: &str, offends: fn(char) -> bool) -> Vec<String> {
         .collect()
 }
 
-/// The text in one line: breaks and tabs become spaces, other control characters go.
+/// The text in one line: a space for each line break and tab.
 pub(super) fn one_line(text: &str) -> String {
-    let text = text.replace("\r\n", " ");
-    text.chars()
-        .filter_map(|c| match c {
-            c if c.is_control() && c.is_whitespace() => Some(' '),
-            c if c.is_control() => None,
-            c => Some(c),
-        })
-        .collect()
+    text.replace("\r\n", " ").replace(is_line_break, " ")
 }
 
-/// The text without control characters; unusual line breaks (vertical tab, form feed, NEL) become line feeds.
-pub(super) fn plain_lines(text: &str) -> String {
+/// The text without control characters that are refused; vertical tab and form feed become `gap`.
+pub(super) fn without_controls(text: &str, gap: char) -> String {
     text.chars()
         .filter_map(|c| match c {
-            c if !is_control_in_lines(c) => Some(c),
-            c if c.is_whitespace() => Some('\n'),
-            _ => None,
+            '\u{b}' | '\u{c}' => Some(gap),
+            c => (!is_refused_control(c)).then_some(c),
         })
         .collect()
 }

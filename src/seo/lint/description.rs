@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar;
 
-use super::characters::{cut_at, is_angle_bracket, is_blank, is_control_in_lines, places, plain_lines, seen};
+use super::characters::{
+    cut_at, is_angle_bracket, is_blank, is_refused_control, places, seen, without_controls,
+};
 use super::{chapter_lines, counted, finding, links, mend, named};
 use crate::model::Finding;
 use crate::rules::limits;
@@ -46,7 +48,7 @@ pub(super) fn check(description: &str, found: &mut Vec<Finding>) {
             fix: mend("remove the spaces at the ends of lines", trimmed.into_owned()),
             ..finding(
                 "description-trailing-space",
-                format!("{} of the description ends with spaces", counted(lines, "line", "lines")),
+                format!("spaces at the end of {} of the description", counted(lines, "line", "lines")),
             )
         });
     }
@@ -64,12 +66,12 @@ fn refused_characters(description: &str, found: &mut Vec<Finding>) {
             )
         });
     }
-    if description.contains(is_control_in_lines) {
-        let at = places(description, is_control_in_lines);
+    if description.contains(is_refused_control) {
+        let at = places(description, is_refused_control);
         found.push(Finding {
             measured: Some(named(&at)),
             limit: Some("no control characters but line breaks and tabs".into()),
-            fix: mend("remove the control characters", plain_lines(description)),
+            fix: mend("remove the control characters", without_controls(description, '\n')),
             ..finding(
                 "description-control-character",
                 format!("the description holds control characters: {}", named(&at)),

@@ -1,8 +1,11 @@
 //! Rules for the language code of title and description (BCP 47).
 
-use super::{finding, mend};
+use super::{finding, mend, shortened};
 use crate::model::Finding;
 use crate::rules::languages;
+
+/// No code is longer (BCP 47, section 4.4.1, recommends room for 35 characters).
+const LONGEST: usize = 35;
 
 /// How a code reads.
 struct Reading {
@@ -14,6 +17,11 @@ struct Reading {
 
 /// Lints a language code.
 pub(super) fn check(code: &str, found: &mut Vec<Finding>) {
+    if code.len() > LONGEST {
+        found
+            .push(finding("language-invalid", format!("'{}' is no language code", shortened(code, LONGEST))));
+        return;
+    }
     let dashed = code.trim().replace('_', "-");
     let invalid = |message: String| Finding {
         measured: Some(format!("'{}'", code.escape_debug())),

@@ -81,7 +81,10 @@ fn read(word: &str) -> Word<'_> {
     if let Some(at) = find_scheme(word) {
         let (link, after) = split_closers(&word[at..]);
         let rest = &link[link.find("://").map_or(0, |end| end + 3)..];
-        return if host_is_sound(rest) { Word::Link(link, after) } else { Word::Broken(link) };
+        // A path that ends in "..." was copied from a page that shortens links.
+        let is_cut = rest.contains('/') && (after.starts_with("...") || after.starts_with('…'));
+        let sound = host_is_sound(rest) && !is_cut;
+        return if sound { Word::Link(link, after) } else { Word::Broken(link) };
     }
     let bare = word.trim_start_matches(OPENERS);
     let (bare, _) = split_closers(bare);
@@ -127,15 +130,15 @@ fn split_closers(link: &str) -> (&str, &str) {
     // Chinese and Japanese marks end a link wherever they stand: no address holds them.
     let end = link.find(['。', '、', '，', '）', '」', '】', '＞']).unwrap_or(link.len());
     let mut kept = &link[..end];
+    // Counted once: a link may be very long.
+    let mut surplus = [('(', ')'), ('[', ']'), ('{', '}')]
+        .map(|(open, close)| (close, kept.matches(close).count().saturating_sub(kept.matches(open).count())));
     while let Some(last) = kept.chars().next_back().filter(|c| CLOSERS.contains(c)) {
-        let opened = match last {
-            ')' => kept.matches('(').count() >= kept.matches(')').count(),
-            ']' => kept.matches('[').count() >= kept.matches(']').count(),
-            '}' => kept.matches('{').count() >= kept.matches('}').count(),
-            _ => false,
-        };
-        if opened {
-            break;
+        if let Some((_, surplus)) = surplus.iter_mut().find(|(close, _)| *close == last) {
+            if *surplus == 0 {
+                break;
+            }
+            *surplus -= 1;
         }
         kept = &kept[..kept.len() - last.len_utf8()];
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::characters::{is_angle_bracket, one_line};
+use super::characters::{is_angle_bracket, is_line_break, is_refused_control, one_line, without_controls};
 use super::{counted, finding, mend, named};
 use crate::model::Finding;
 use crate::rules::limits;
@@ -18,7 +18,7 @@ struct TagRule {
     mended: fn(&str) -> Option<Option<String>>,
 }
 
-const RULES: [TagRule; 6] = [
+const RULES: [TagRule; 7] = [
     TagRule {
         id: "tag-angle-bracket",
         wrong: "hold `<` or `>`, which YouTube refuses",
@@ -28,8 +28,14 @@ const RULES: [TagRule; 6] = [
     TagRule {
         id: "tag-control-character",
         wrong: "hold control characters, which YouTube refuses",
-        what: "put a space for line breaks and tabs, remove other control characters",
-        mended: |tag| tag.contains(char::is_control).then(|| Some(one_line(tag))),
+        what: "remove the control characters",
+        mended: |tag| tag.contains(is_refused_control).then(|| Some(without_controls(tag, ' '))),
+    },
+    TagRule {
+        id: "tag-line-break",
+        wrong: "hold line breaks or tabs",
+        what: "put a space for line breaks and tabs",
+        mended: |tag| tag.contains(is_line_break).then(|| Some(one_line(tag))),
     },
     TagRule {
         id: "tag-hash",

@@ -241,11 +241,35 @@ fn links_are_read_as_people_write_them() {
         assert_eq!(rules(broken), ["link-malformed"], "{broken}");
     }
     assert_eq!(rules("https://a.orghttps://b.org"), ["link-malformed"]);
+    assert_eq!(
+        rules("https://a.org/watch?v=ab..."),
+        ["link-malformed"],
+        "copied from a page that shortens links"
+    );
     for bare in ["www.a.org", "example.com", "youtu.be/abc", "instagram.com/me"] {
         assert_eq!(rules(bare), ["link-without-scheme"], "{bare}");
     }
     assert_eq!(rules("see https://a.org."), ["link-punctuation"]);
     assert_eq!(rules("見る：https://a.org。次"), ["link-punctuation"]);
+}
+
+#[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    let size = 100_000;
+    for text in
+        ["https://a.org/", "(", ")", "a", "#", "#a", "1:00", "<", "\u{1}", ". ", "\n", "👍", "https://"]
+    {
+        let long = text.repeat(size / text.len());
+        let closed = format!("https://a.org/{}", ")".repeat(size));
+        let written = Draft {
+            title: Some(long.clone()),
+            description: Some(format!("{long}{closed}")),
+            tags: Some(vec![long.clone(), long.clone()]),
+            language: Some(long),
+            ..Draft::default()
+        };
+        assert!(errors(&draft(&written)).len() >= 3);
+    }
 }
 
 #[test]
@@ -338,6 +362,8 @@ fn words(text: &str) -> Vec<String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn fixing_ends_and_leaves_nothing_to_fix(written in any_draft()) {
         let mut fixed = written.clone();

@@ -1,13 +1,24 @@
 //! What the score counts in a draft.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::tokens::{sentences, split_links, words};
+use super::tokens::{WordMap, sentences, split_links, words};
 use super::weights::{RULES, WORDS};
 use crate::model::Draft;
+
+/// A language shows in this much of a description; bytes.
+const LANGUAGE_BYTES: usize = 400;
+/// Prose shows in this much of a description; bytes.
+const PROSE_BYTES: usize = 2_000;
+/// Several times what YouTube takes; what stands behind it is not looked at.
+const MOST_DESCRIPTION_BYTES: usize = 40_000;
+/// Several times what YouTube takes; further tags are not looked at.
+const MOST_TAGS: usize = 1_000;
+/// Several times what YouTube takes, in bytes; what stands behind it is not looked at.
+const MOST_LINE_BYTES: usize = 4_000;
 
 /// A word, or two words, with a measured weight.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,11 +45,13 @@ pub(super) struct Evidence {
     pub tag_phrases: usize,
     pub tag_words: Vec<WeighedWord>,
     pub sentences: usize,
+    /// The description speaks of what the title names and reads as prose.
+    pub on_subject: bool,
     pub links: usize,
 }
 
 /// The words of a text and the number of the sentence each was last seen in.
-type LastSeen<'a> = HashMap<Cow<'a, str>, usize>;
+type LastSeen<'a> = WordMap<'a, usize>;
 
 /// What is counted in the tags.
 #[derive(Default)]
@@ -46,22 +59,26 @@ struct TagCounts<'a> {
     tags: usize,
     phrases: usize,
     /// Each word of any tag, and how many tags on the subject it is in.
-    uses: HashMap<Cow<'a, str>, u32>,
+    uses: WordMap<'a, u32>,
 }
 
 /// Counts a draft.
 pub(super) fn evidence(draft: &Draft) -> Evidence {
-    let title = draft.title.as_deref().unwrap_or_default().to_lowercase();
-    let description = draft.description.as_deref().unwrap_or_default().to_lowercase();
-    let lower_tags: Vec<String> = draft.tags.iter().flatten().map(|tag| tag.to_lowercase()).collect();
+    let title = head_of(draft.title.as_deref().unwrap_or_default(), MOST_LINE_BYTES).to_lowercase();
+    let description =
+        head_of(draft.description.as_deref().unwrap_or_default(), MOST_DESCRIPTION_BYTES).to_lowercase();
+    let lower_tags: Vec<String> = (draft.tags.iter().flatten().take(MOST_TAGS))
+        .map(|tag| head_of(tag, MOST_LINE_BYTES).to_lowercase())
+        .collect();
     let (prose, mut links) = split_links(&description);
     let title_tokens: Vec<Cow<'_, str>> = words(&title).into_iter().map(|(_, word)| word).collect();
-    let mut described = LastSeen::new();
+    let mut described = LastSeen::with_capacity_and_hasher(prose.len() / 10, Default::default());
     let sentences = count_sentences(&prose, &mut described);
     let known = |word: &str| described.contains_key(word) || title_tokens.iter().any(|own| own == word);
     let tags = count_tags(&lower_tags, draft.text.as_deref(), known);
     let english = is_english(draft.language.as_deref(), &title_tokens, &prose);
     let subjects = subjects(&title_tokens);
+    let in_description = subjects.iter().filter(|word| described.contains_key(**word)).count();
     links.sort_unstable();
     links.dedup();
     Evidence {
@@ -71,7 +88,8 @@ pub(super) fn evidence(draft: &Draft) -> Evidence {
         title_words: if english { weigh_title(&title_tokens) } else { Vec::new() },
         title_subjects: subjects.len(),
         subjects_in_tags: subjects.iter().filter(|word| tags.uses.contains_key(**word)).count(),
-        subjects_in_description: subjects.iter().filter(|word| described.contains_key(**word)).count(),
+        subjects_in_description: in_description,
+        on_subject: in_description > 0 && reads_as_prose(draft.language.as_deref(), &prose),
         tags: tags.tags,
         tag_phrases: tags.phrases,
         tag_words: if english { weigh_tags(&tags) } else { Vec::new() },
@@ -199,17 +217,34 @@ pub(super) fn is_english(language: Option<&str>, title: &[Cow<'_, str>], prose: 
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         return primary.eq_ignore_ascii_case("en") || primary.eq_ignore_ascii_case("eng");
     }
-    let mut end = prose.len().min(400);
-    while !prose.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = words(&prose[..end]);
+    let head = words(head_of(prose, LANGUAGE_BYTES));
     let all = || title.iter().map(AsRef::as_ref).chain(head.iter().map(|(_, word)| word.as_ref()));
     let total = title.len() + head.len();
     if total >= RULES.english_least_words {
-        let functional = all().filter(|word| RULES.is_function_word(word)).count();
-        return functional as f64 >= RULES.english_least_share * total as f64;
+        return function_share(all(), total) >= RULES.english_least_share;
     }
     let ascii = all().filter(|word| word.is_ascii()).count();
     ascii * 10 >= total * 9
+}
+
+/// True when the text is short, declared not English, or has the function words every English text has.
+fn reads_as_prose(language: Option<&str>, prose: &str) -> bool {
+    let declared = language.is_some_and(|tag| !tag.trim().is_empty()) && is_english(language, &[], "");
+    let head = words(head_of(prose, PROSE_BYTES));
+    !declared
+        || head.len() < RULES.english_least_words
+        || function_share(head.iter().map(|(_, word)| word.as_ref()), head.len()) >= RULES.prose_least_share
+}
+
+fn function_share<'a>(words: impl Iterator<Item = &'a str>, total: usize) -> f64 {
+    words.filter(|word| RULES.is_function_word(word)).count() as f64 / total.max(1) as f64
+}
+
+/// The first `most` bytes, or a little less so as not to cut a character.
+fn head_of(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }

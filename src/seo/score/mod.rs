@@ -28,9 +28,9 @@ pub fn score(draft: &Draft) -> Score {
     score_with_findings(draft, &[])
 }
 
-/// Scores a draft; with any finding of severity error the value is at most 49.
+/// Scores a draft; with any finding of severity error the value is halved.
 ///
-/// The parts stay as they are; the basis says that the value was cut off.
+/// The parts stay as they are; the basis says that the value was halved.
 pub fn score_with_findings(draft: &Draft, findings: &[Finding]) -> Score {
     let found = evidence(draft);
     let parts = vec![
@@ -46,10 +46,11 @@ pub fn score_with_findings(draft: &Draft, findings: &[Finding]) -> Score {
     let mut basis = RULES.basis.clone();
     let mut value = total(&parts);
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    if errors > 0 && value > RULES.error_cap {
+    if errors > 0 {
         let what = if errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
-        basis = format!("Cut from {value} to {} because of {what}. {basis}", RULES.error_cap);
-        value = RULES.error_cap;
+        let cut = (value * RULES.error_share * 10.0).round() / 10.0;
+        basis = format!("Cut from {value} to {cut} because of {what}. {basis}");
+        value = cut;
     }
     Score { value, parts, basis }
 }
@@ -121,8 +122,17 @@ fn share_of_title(id: &str, found: &Evidence, covered: usize) -> ScorePart {
     rule.part(id, value, format!("{covered} of {}", count(all, "title word")), rule.advice_below(value))
 }
 
+/// Sentences about something else than the title count for less.
 fn description_sentences(found: &Evidence) -> ScorePart {
-    counted("description-sentences", found.sentences, "different full sentence")
+    let id = "description-sentences";
+    let rule = rule(id);
+    let mut value = rule.saturate(found.sentences as f64);
+    let mut measured = count(found.sentences, "different full sentence");
+    if found.sentences > 0 && !found.on_subject {
+        value *= RULES.off_subject_share;
+        measured.push_str(", not about what the title names: counted in part");
+    }
+    rule.part(id, value, measured, rule.advice_below(value))
 }
 
 fn description_links(found: &Evidence) -> ScorePart {

@@ -130,7 +130,13 @@ fn repetition_and_junk_give_nothing() {
     let stuffed = Draft { description: Some(repeated), ..base.clone() };
     assert_eq!(points(&score(&stuffed), "description-sentences"), score_of_sentences(1));
     let one_line = Draft { description: Some("qwe rty uio pas dfg hjk ".repeat(200)), ..base.clone() };
-    assert_eq!(points(&score(&one_line), "description-sentences"), score_of_sentences(1));
+    assert!(points(&score(&one_line), "description-sentences") < score_of_sentences(1));
+    let filler: String =
+        (0..90).map(|n| format!("lorem{n} ipsum{n} dolor{n} sit{n} amet{n} elit{n}.\n")).collect();
+    let filled = score(&Draft { description: Some(filler.clone()), ..good_draft() });
+    assert!(filled.value < score(&good_draft()).value - 15.0, "{filled:#?}");
+    let only_filler = Draft { description: Some(filler), ..Draft::default() };
+    assert!(score(&only_filler).value < 25.0);
     let same_tag = vec!["Rust Ownership".to_owned(), "rust ownership".into(), "rust, ownership".into()];
     let tagged = score(&Draft { tags: Some(same_tag), ..base.clone() });
     let once = score(&Draft { tags: Some(vec!["rust ownership".into()]), ..base.clone() });
@@ -140,7 +146,7 @@ fn repetition_and_junk_give_nothing() {
 }
 
 fn score_of_sentences(count: usize) -> f64 {
-    let found = Evidence { sentences: count, ..Evidence::default() };
+    let found = Evidence { sentences: count, on_subject: true, ..Evidence::default() };
     description_sentences(&found).points
 }
 
@@ -162,11 +168,12 @@ fn a_word_is_worn_out_after_a_few_tags() {
 }
 
 #[test]
-fn an_error_caps_the_value_and_says_so() {
+fn an_error_halves_the_value_and_says_so() {
     let free = score(&good_draft());
     let capped = score_with_findings(&good_draft(), &[error()]);
-    assert_eq!(capped.value, 49.0);
-    assert!(capped.basis.starts_with(&format!("Cut from {} to 49 because of 1 error.", free.value)));
+    assert!((capped.value - free.value / 2.0).abs() < 0.1);
+    let cut = format!("Cut from {} to {} because of 1 error.", free.value, capped.value);
+    assert!(capped.basis.starts_with(&cut));
     assert_eq!(capped.parts, free.parts);
     let warning = Finding { severity: Severity::Warning, ..error() };
     assert_eq!(score_with_findings(&good_draft(), &[warning]), free);
@@ -189,7 +196,9 @@ fn other_languages_are_neither_punished_nor_praised_for_words() {
     assert_eq!(points(&score(&undeclared), "title-words"), 12.0);
     let japanese = Draft {
         title: Some("初心者のためのRust入門".into()),
-        description: Some("この動画では所有権と借用を説明します。次に寿命の書き方を見ていきます。".into()),
+        description: Some(
+            "この動画はRust入門です。所有権と借用を説明します。次に寿命の書き方を見ていきます。".into(),
+        ),
         tags: Some(vec!["Rust入門".into(), "所有権と借用".into()]),
         language: Some("ja".into()),
         ..Draft::default()
@@ -231,6 +240,8 @@ fn titles_with_the_key_phrase_at_the_front_rank_first() {
     assert!(best > value("Rust Lifetimes Explained for Beginners in Ten Steps"));
     assert!(best > value("BORROW CHECKER!!! BORROW CHECKER RUST LIFETIMES EXPLAINED"));
     assert!(best > value("Borrow Checker"));
+    assert!(best > value("Borrow Checker, Rust Lifetimes, Compiler, Rust Tutorial"));
+    assert!(best > value("So in this video we are going to talk about the borrow checker and"));
     assert!(value("My thoughts on all of this") < 45.0);
     let long = "Borrow Checker in Rust: Lifetimes Explained for Beginners With Many Examples and Exercises";
     assert!(best > value(long));

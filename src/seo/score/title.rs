@@ -195,7 +195,7 @@ fn measured_words(title: &Title<'_>) -> ScorePart {
     rule.part(id, word_value(&weighed, scale), tell_words(&weighed), None)
 }
 
-/// Each fault takes a third of the points.
+/// Each fault takes half of the points.
 fn readable(title: &Title<'_>) -> ScorePart {
     let id = "readable";
     let rule = rule(id);
@@ -203,7 +203,7 @@ fn readable(title: &Title<'_>) -> ScorePart {
         return rule.part(id, 0.0, "no words".to_owned(), None);
     }
     let faults = faults(title);
-    let value = (1.0 - faults.len() as f64 / 3.0).max(0.0);
+    let value = (1.0 - faults.len() as f64 / 2.0).max(0.0);
     let measured = if faults.is_empty() { "no fault".to_owned() } else { faults.join(", ") };
     let advice = if faults.is_empty() { None } else { Some(format!("Mend: {measured}.")) };
     rule.part(id, value, measured, advice)
@@ -218,8 +218,16 @@ fn faults(title: &Title<'_>) -> Vec<&'static str> {
     }
     let mut seen = HashSet::new();
     let meaningful = title.words.iter().filter(|(_, word)| !RULES.is_function_word(word));
-    if meaningful.filter(|(_, word)| !seen.insert(word.as_ref())).count() > 0 {
-        faults.push("a repeated word");
+    if meaningful.filter(|(_, word)| !seen.insert(word.as_ref())).count() > 1 {
+        faults.push("repeated words");
+    }
+    let functional = title.words.iter().filter(|(_, word)| RULES.is_function_word(word)).count();
+    if title.english && title.words.len() >= shape().sentence_words {
+        if functional == 0 {
+            faults.push("a list of words");
+        } else if functional * 2 > title.words.len() {
+            faults.push("mostly words without a subject");
+        }
     }
     if title.text.matches(['|', ':', '•', '–', '—']).count() + title.text.matches(" - ").count() > 2 {
         faults.push("many separators");

@@ -4,6 +4,8 @@
 //! `'s`. Runs in scripts without spaces (Chinese, Japanese, Thai ...) give overlapping pairs of characters.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// The words of a lower-cased text with the byte offset at which each starts.
 pub(super) fn words(lower: &str) -> Vec<(usize, Cow<'_, str>)> {
@@ -133,4 +135,29 @@ fn link_start(token: &str) -> Option<usize> {
 /// The sentences and lines of a text, empty ones included.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['.', '!', '?', '。', '！', '？', '\n'])
+}
+
+/// A map from words of one draft, with a hash that is quick for short texts.
+///
+/// Not for unbounded input: words can be made that collide.
+pub(super) type WordMap<'a, V> = HashMap<Cow<'a, str>, V, BuildHasherDefault<WordHasher>>;
+
+/// Multiply and fold, eight bytes at a time.
+#[derive(Default)]
+pub(super) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let value = chunk.iter().rev().fold(0u64, |sum, byte| (sum << 8) | u64::from(*byte));
+            let product = u128::from(self.0 ^ value) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
+            self.0 = (product ^ (product >> 64)) as u64 ^ self.0.rotate_left(29);
+        }
+    }
+
+    fn write_u8(&mut self, _: u8) {}
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }

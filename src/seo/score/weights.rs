@@ -65,6 +65,7 @@ pub(super) struct TitleShape {
     pub front_characters: usize,
     pub back_characters: usize,
     pub specific_words: f64,
+    pub sentence_words: usize,
 }
 
 /// Everything in `score.yaml`.
@@ -76,12 +77,14 @@ pub(super) struct ScoreRules {
     pub repeats_per_tag_word: u32,
     pub words_per_sentence: usize,
     pub new_words_per_sentence: usize,
-    pub error_cap: f64,
+    pub off_subject_share: f64,
+    pub error_share: f64,
     pub basis: String,
     pub title_basis: String,
     function_words: String,
     pub english_least_words: usize,
     pub english_least_share: f64,
+    pub prose_least_share: f64,
     /// `function_words`, split.
     #[serde(skip)]
     functional: HashSet<String>,

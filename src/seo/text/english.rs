@@ -162,7 +162,8 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
     word.len() <= 6
         && word.is_ascii()
         && (LEXICON.abbreviations.contains(word.to_ascii_lowercase().as_str())
-            || (word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase()))
+            || (word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase())
+            || word.contains('.') && word.bytes().any(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// Whether an English word (lower case) carries no topic alone.
@@ -171,7 +172,7 @@ pub(crate) fn is_weak(word: &str) -> bool {
 }
 
 /// The class of every word of one sentence. Words are in lower case; `starts` tells where a word opens a
-/// phrase (after punctuation), so that its neighbour before it says nothing.
+/// phrase (after punctuation), so that its neighbour before it says nothing; as long as `words`.
 pub fn classify(words: &[&str], starts: &[bool]) -> Vec<Class> {
     let lexicon = &*LEXICON;
     let first: Vec<Option<Class>> = words.iter().map(|word| certain(lexicon, word)).collect();
@@ -182,11 +183,22 @@ pub fn classify(words: &[&str], starts: &[bool]) -> Vec<Class> {
         let after = Neighbour { known: open_next, class: if open_next { first[index + 1] } else { None } };
         let class = match first[index] {
             Some(class) => class,
-            None => in_place(lexicon, word, before, after),
+            None => {
+                let previous = if index > 0 { words[index - 1] } else { "" };
+                let plural_before = previous.ends_with('s') && !previous.ends_with("ss");
+                in_place(lexicon, word, Before { class: before, plural: plural_before }, after)
+            }
         };
         classes.push(class);
     }
     classes
+}
+
+/// The word before: its class where it stands in the same phrase, and whether it ends like a plural.
+#[derive(Clone, Copy)]
+struct Before {
+    class: Option<Class>,
+    plural: bool,
 }
 
 /// The word after: whether there is one in the same phrase, and its class where that is certain.
@@ -229,7 +241,8 @@ fn certain(lexicon: &Lexicon, word: &str) -> Option<Class> {
 }
 
 /// The class by ending and neighbours.
-fn in_place(lexicon: &Lexicon, word: &str, before: Option<Class>, after: Neighbour) -> Class {
+fn in_place(lexicon: &Lexicon, word: &str, neighbour: Before, after: Neighbour) -> Class {
+    let before = neighbour.class;
     let verb_before = matches!(before, Some(Class::Modal | Class::Pronoun));
     if lexicon.ambiguous.contains(word) && (verb_before || after.opens_object()) {
         return Class::Verb;
@@ -245,7 +258,7 @@ fn in_place(lexicon: &Lexicon, word: &str, before: Option<Class>, after: Neighbo
     }
     if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && has_vowel(&word[..word.len() - 2])
     {
-        return participle(before, after);
+        return participle(neighbour, after);
     }
     if plain && word.len() > 4 && !lexicon.nouns.contains(word) {
         let ends = |list: &[&str]| list.iter().any(|ending| word.ends_with(ending));
@@ -273,10 +286,12 @@ fn gerund(before: Option<Class>, after: Neighbour) -> Class {
 }
 
 /// An -ed form: an adjective before a noun, where the words before it allow that, else a verb.
-fn participle(before: Option<Class>, after: Neighbour) -> Class {
-    let attributive = match before {
+fn participle(before: Before, after: Neighbour) -> Class {
+    let attributive = match before.class {
         None => true,
-        Some(Class::Be | Class::Pronoun | Class::Modal | Class::Noun | Class::Verb | Class::Number) => false,
+        Some(Class::Be | Class::Pronoun | Class::Modal | Class::Verb | Class::Number) => false,
+        // `mass loaded vinyl`, but `officials issued warnings`.
+        Some(Class::Noun) => after.class.is_none() && !before.plural,
         Some(_) => true,
     };
     if attributive && after.nominal() { Class::Participle } else { Class::Verb }

@@ -12,6 +12,13 @@ const MIN_CONFIDENCE: f64 = 0.5;
 /// Letters below which a guess is not tried, unless the script alone tells the language.
 const MIN_LETTERS: usize = 16;
 
+/// Words below which stop words prove nothing.
+const MIN_WORDS: usize = 4;
+/// Share of stop words that proves a language.
+const MIN_STOP_SHARE: f64 = 0.3;
+/// How much greater the share must be than that of the next language, where the letters tell otherwise.
+const CLEAR_LEAD: f64 = 0.1;
+
 /// `src/rules/text/languages.yaml`.
 #[derive(Debug, Default, Deserialize)]
 struct Languages {
@@ -81,10 +88,32 @@ pub fn detect_language(text: &str) -> Option<(String, f64)> {
             | whatlang::Script::Armenian
     );
     let enough = if by_script { 2 } else { MIN_LETTERS };
-    if letters < enough || (!by_script && info.confidence() < MIN_CONFIDENCE) {
+    if letters < enough {
         return None;
     }
+    if !by_script && info.confidence() < MIN_CONFIDENCE {
+        return by_stop_words(&sample, short_code(info.lang()));
+    }
     Some((short_code(info.lang()).to_string(), info.confidence()))
+}
+
+/// The language whose stop words a short text uses, where that is clear. `guess` needs less proof.
+fn by_stop_words(sample: &str, guess: &str) -> Option<(String, f64)> {
+    let words: Vec<String> =
+        super::words(sample, Some("en")).iter().take(300).map(|token| token.text.to_lowercase()).collect();
+    let mut shares: Vec<(f64, &str)> = STOP_WORDS
+        .iter()
+        .map(|(code, list)| {
+            let hits = words.iter().filter(|word| list.contains(word.as_str())).count();
+            (hits as f64 / words.len().max(1) as f64, *code)
+        })
+        .collect();
+    shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let (share, code) = *shares.first()?;
+    let (second, _) = *shares.get(1)?;
+    let proven = words.len() >= MIN_WORDS && share >= MIN_STOP_SHARE;
+    let clear = code == guess || share >= second + CLEAR_LEAD;
+    (proven && clear).then(|| (code.to_string(), share))
 }
 
 /// ISO 639-1 for whatlang's ISO 639-3.

@@ -2,10 +2,12 @@
 //!
 //! Everything here works on logical order (the order of typing), so right-to-left text needs nothing special.
 
+mod background;
 mod english;
 mod language;
 mod tokens;
 
+pub use background::rarity;
 pub(crate) use english::is_weak;
 pub use english::{Class, classify};
 pub use language::{

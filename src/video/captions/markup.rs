@@ -159,7 +159,7 @@ fn override_block(rest: &str) -> usize {
     if !rest.starts_with("{\\") {
         return 0;
     }
-    rest.find('}').map_or(0, |end| end + 1)
+    rest.bytes().take(200).position(|byte| byte == b'}').map_or(0, |end| end + 1)
 }
 
 /// The length of an HTML entity at the start of `rest`, 0 if it is none; its character is pushed.

@@ -10,6 +10,9 @@ const ADJACENT_MS: u64 = 500;
 /// A cue as short as this shows a finished line once more; it says nothing new. In milliseconds.
 const FLASH_MS: u64 = 50;
 
+/// Lines that are compared; captions show two to four.
+const MOST_LINES: usize = 8;
+
 /// Removes repeated lines if the file rolls; leaves it as it is otherwise.
 pub(super) fn unroll(cues: Vec<CleanCue>, mended: &mut Mended) -> Vec<CleanCue> {
     if !rolls(&cues) {
@@ -64,7 +67,7 @@ fn rolls(cues: &[CleanCue]) -> bool {
 
 /// How many lines at the start of `lines` were the last ones shown.
 fn repeated_lines(shown: &[Line], lines: &[Line]) -> usize {
-    (1..=shown.len().min(lines.len()))
+    (1..=shown.len().min(lines.len()).min(MOST_LINES))
         .rev()
         .find(|&count| {
             shown[shown.len() - count..].iter().zip(&lines[..count]).all(|(old, new)| old.text == new.text)

@@ -148,14 +148,12 @@ impl<'a> Scanner<'a> {
             if self.language.is_none() && !language.is_empty() && language.len() <= 35 {
                 self.language = Some(language.to_string());
             }
-        } else if let Some(map) = line.strip_prefix("X-TIMESTAMP-MAP=") {
-            if let Some(offset) = timestamp_map(map) {
-                let first = self.map.map_or(offset, |(_, first)| first);
-                if first != offset {
-                    mended.note(Mend::TimestampMap);
-                }
-                self.map = Some((offset, first));
+        } else if let Some(offset) = line.strip_prefix("X-TIMESTAMP-MAP=").and_then(timestamp_map) {
+            let first = self.map.map_or(offset, |(_, first)| first);
+            if first != offset {
+                mended.note(Mend::TimestampMap);
             }
+            self.map = Some((offset, first));
         }
     }
 }

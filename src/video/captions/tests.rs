@@ -269,7 +269,7 @@ fn spoken_words() -> impl Strategy<Value = Vec<(String, u64, u64)>> {
         1 => "[あ-んア-ン一-三]{1,30}[。、]?",
         1 => "[א-ת]{1,9}",
     ];
-    prop::collection::vec((word, 0u64..2500, 0u64..1500), 1..120)
+    prop::collection::vec((word, 0u64..2500, 0u64..1500), 1..60)
 }
 
 /// Puts words into segments; every `group` words begin a new one. Times come from words or segments.

@@ -180,13 +180,12 @@ fn bits(part: &str, line_width: usize) -> Vec<String> {
     }
     let mut bits = vec![String::new()];
     for grapheme in part.graphemes(true) {
-        if let Some(last) = bits.last_mut() {
-            if last.is_empty() || script::width(last) + script::width(grapheme) <= line_width {
-                last.push_str(grapheme);
-                continue;
-            }
+        let fits =
+            |last: &String| last.is_empty() || script::width(last) + script::width(grapheme) <= line_width;
+        match bits.last_mut() {
+            Some(last) if fits(last) => last.push_str(grapheme),
+            _ => bits.push(grapheme.to_string()),
         }
-        bits.push(grapheme.to_string());
     }
     bits
 }

@@ -61,7 +61,9 @@ pub fn candidates(spoken: &Spoken, keywords: &[Keyword], wording: &Wording) -> V
         let line = Line::new(at_ms, text);
         found.extend(how_to(&line, wording, &stems));
         found.extend(reason(&line, wording, &stems));
-        found.extend(question(&line, wording, &stems));
+        // "You might wonder: what happened?" asks what stands behind the colon.
+        let asked = text.rsplit_once(": ").map(|(_, asked)| Line::new(at_ms, asked));
+        found.extend(question(asked.as_ref().unwrap_or(&line), wording, &stems));
         found.extend(list(&line, wording));
         found.extend(quote(&line, wording, &stems));
     }
@@ -146,38 +148,37 @@ fn how_to(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
     found
 }
 
+/// Words of the talk itself, which are out of place in a title.
+const OF_THE_TALK: &[&str] = &[
+    "subscribe",
+    "comment",
+    "comments",
+    "video",
+    "channel",
+    "gonna",
+    "kind",
+    "sort",
+    "thing",
+    "stuff",
+    "okay",
+];
+
+/// Whether a question leans on words that only make sense where it was asked. "We" and "you" are fine in it.
+fn question_points_elsewhere(lower: &[String]) -> bool {
+    const POINTING: &[&str] = &[
+        "it", "this", "that", "these", "those", "them", "him", "her", "he", "she", "they", "there", "here",
+        "i", "me",
+    ];
+    lower.iter().any(|word| POINTING.contains(&word.as_str()) || OF_THE_TALK.contains(&word.as_str()))
+}
+
 /// Whether a clause leans on words that only make sense where it was said.
 fn points_elsewhere(lower: &[String]) -> bool {
     const POINTING: &[&str] = &[
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "them",
-        "him",
-        "her",
-        "i",
-        "me",
-        "we",
-        "us",
-        "he",
-        "she",
-        "they",
-        "there",
-        "here",
-        "subscribe",
-        "comment",
-        "comments",
-        "video",
-        "like",
-        "gonna",
-        "kind",
-        "sort",
-        "thing",
-        "stuff",
+        "it", "this", "that", "these", "those", "them", "him", "her", "i", "me", "we", "us", "he", "she",
+        "they", "there", "here",
     ];
-    lower.iter().any(|word| POINTING.contains(&word.as_str()))
+    lower.iter().any(|word| POINTING.contains(&word.as_str()) || OF_THE_TALK.contains(&word.as_str()))
 }
 
 fn reason(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
@@ -205,7 +206,7 @@ fn question(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> 
     }
     let starts_well = line.lower.first().is_some_and(|word| wording.may_start(word));
     let about = spaceless || on_topic(&line.lower, stems) > 0;
-    if !starts_well || !about || points_elsewhere(&line.lower) {
+    if !starts_well || !about || question_points_elsewhere(&line.lower) {
         return Vec::new();
     }
     vec![Candidate::said(TitleKind::Question, one_line(line.text), line.at_ms, 0.9)]
@@ -248,13 +249,24 @@ fn list(line: &Line, wording: &Wording) -> Vec<Candidate> {
     found
 }
 
+/// Whether a sentence announces its number: "Step one: ...", "Tip 3. ...".
+fn is_numbered(line: &Line) -> bool {
+    line.words.iter().take(3).any(|word| word.ends_with(':'))
+}
+
 fn quote(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
     let whole = line.text.ends_with(['.', '!', '。', '！']);
     let length = line.text.chars().count();
     let first_is_capital = line.text.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     let fits = QUOTE_WORDS.contains(&line.words.len()) && length <= MOST_CHARS - 4;
     let starts_well = line.lower.first().is_some_and(|word| wording.may_start(word));
-    if !whole || !fits || !starts_well || !first_is_capital || points_elsewhere(&line.lower) {
+    if !whole
+        || !fits
+        || !starts_well
+        || !first_is_capital
+        || points_elsewhere(&line.lower)
+        || is_numbered(line)
+    {
         return Vec::new();
     }
     let about = on_topic(&line.lower, stems);

@@ -5,7 +5,7 @@ mod clauses;
 mod language;
 mod patterns;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -98,8 +98,11 @@ impl Candidate {
     }
 }
 
-/// How much the support of a candidate counts beside its score, in points.
-const SUPPORT_POINTS: f64 = 15.0;
+/// How much of a candidate's score is its support in the video, in points of 100.
+const SUPPORT_POINTS: f64 = 25.0;
+
+/// Most candidates of one kind, while there are others.
+const MOST_OF_A_KIND: usize = 3;
 
 /// Proposes titles. Deterministic: the same material and seed give the same titles.
 pub fn suggest(
@@ -142,36 +145,64 @@ pub fn suggest(
         let allowed = !holds_any(&candidate.title, &channel.forbidden_words) && fits;
         (allowed && candidate.title.chars().any(char::is_alphanumeric)).then_some(candidate)
     });
-    let mut scored: Vec<(f64, Candidate, Score)> = ready
+    let mut scored: Vec<(Candidate, Score)> = ready
         .map(|candidate| {
-            let score = score::title_score(&candidate.title, &context);
-            (score.value + SUPPORT_POINTS * candidate.weight, candidate, score)
+            let score = supported(score::title_score(&candidate.title, &context), &candidate);
+            (candidate, score)
         })
         .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.title.cmp(&b.1.title)));
+    scored.sort_by(|a, b| b.1.value.total_cmp(&a.1.value).then_with(|| a.0.title.cmp(&b.0.title)));
     TitleReport { language: about.language.clone(), titles: choose(scored, writing.titles) }
 }
 
-/// Takes the best of each kind first, then the best of the rest, without near-repeats.
-fn choose(scored: Vec<(f64, Candidate, Score)>, wanted: usize) -> Vec<TitleCandidate> {
-    let mut taken: Vec<(f64, TitleCandidate)> = Vec::new();
-    let mut kinds = HashSet::new();
+/// Adds the part that says how well a candidate is supported by the video.
+fn supported(mut score: Score, candidate: &Candidate) -> Score {
+    let share = 1.0 - SUPPORT_POINTS / 100.0;
+    for part in &mut score.parts {
+        part.points *= share;
+        part.weight *= share;
+    }
+    let points = SUPPORT_POINTS * candidate.weight;
+    let measured = match (&candidate.from, candidate.weight > 0.2) {
+        (TitleOrigin::Said { .. }, _) => "said in these words",
+        (TitleOrigin::Given, _) => "given by you",
+        (TitleOrigin::Built, true) => "set from the key phrases and chapters",
+        (TitleOrigin::Built, false) => "a general wording around a key phrase",
+    };
+    score.parts.push(ScorePart {
+        id: "support".into(),
+        label: "Support in the video".into(),
+        points,
+        weight: SUPPORT_POINTS,
+        measured: measured.into(),
+        advice: None,
+        reason: "A title should promise what the video holds; own judgement of ytseo, not measured.".into(),
+    });
+    score.value = ((score.value * share + points) * 10.0).round() / 10.0;
+    score
+}
+
+/// Takes the best of each kind first, then the best of the rest with a limit for each kind, then the rest;
+/// near-repeats never.
+fn choose(scored: Vec<(Candidate, Score)>, wanted: usize) -> Vec<TitleCandidate> {
+    let mut taken: Vec<TitleCandidate> = Vec::new();
+    let mut of_kind: HashMap<TitleKind, usize> = HashMap::new();
     let mut words_taken: Vec<HashSet<String>> = Vec::new();
-    for strict in [true, false] {
-        for (rank, candidate, score) in &scored {
+    for (most, alike_from) in [(1, 0.5), (MOST_OF_A_KIND, 0.5), (usize::MAX, 0.5), (usize::MAX, 0.8)] {
+        for (candidate, score) in &scored {
             let words: HashSet<String> =
                 candidate.title.to_lowercase().split_whitespace().map(trimmed).collect();
-            let alike =
-                words_taken.iter().any(|other| overlap(&words, other) > if strict { 0.6 } else { 0.8 });
-            if taken.len() >= wanted || alike || (strict && !kinds.insert(candidate.kind)) {
-                continue;
+            let alike = words_taken.iter().any(|other| overlap(&words, other) > alike_from);
+            let count = of_kind.entry(candidate.kind).or_default();
+            if taken.len() < wanted && !alike && *count < most {
+                *count += 1;
+                words_taken.push(words);
+                taken.push(finished(candidate, score));
             }
-            words_taken.push(words);
-            taken.push((*rank, finished(candidate, score)));
         }
     }
-    taken.sort_by(|a, b| b.0.total_cmp(&a.0));
-    taken.into_iter().map(|(_, title)| title).collect()
+    taken.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.title.cmp(&b.title)));
+    taken
 }
 
 fn trimmed(word: &str) -> String {

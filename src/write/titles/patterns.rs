@@ -55,6 +55,15 @@ pub fn candidates(phrases: &[String], chapters: &[Chapter], text: &str, wording:
     if main.contains(' ') {
         push(TitleKind::Plain, main.clone(), 0.5);
     }
+    let several: Vec<&String> = phrases.iter().skip(1).filter(|phrase| phrase.contains(' ')).take(3).collect();
+    for phrase in &several {
+        push(TitleKind::Plain, format!("{main} {} {phrase}", wording.and), 0.3);
+    }
+    let lower = main.to_lowercase();
+    let repeats = |title: &str| title.to_lowercase().split(' ').any(|word| lower.split(' ').any(|own| own == word));
+    for chapter in chapters.iter().filter(|chapter| chapter.title.contains(' ') && !repeats(&chapter.title)) {
+        push(TitleKind::Plain, format!("{main}: {}", chapter.title), 0.45);
+    }
     if let [_, second, third, ..] = phrases {
         push(TitleKind::List, format!("{main}: {second} {} {third}", wording.and), 0.5);
     }
@@ -68,7 +77,7 @@ pub fn candidates(phrases: &[String], chapters: &[Chapter], text: &str, wording:
         );
         let (first, last) = (lower_first(&first.title), lower_first(&last.title));
         let short = |title: &str| title.split(' ').count() <= 4;
-        if short(&first) && short(&last) && !first.contains(main.as_str()) {
+        if short(&first) && short(&last) && last.contains(' ') && !repeats(&first) && !repeats(&last) {
             let title =
                 wording.from_to.replace("{main}", main).replace("{first}", &first).replace("{last}", &last);
             push(TitleKind::Plain, title, 0.3);
@@ -125,11 +134,15 @@ pub fn fillers(phrases: &[String], wording: &Wording, seed: u64) -> Vec<Candidat
         .filter_map(|pattern| set(pattern, phrases))
         .map(|title| Candidate::built(TitleKind::Plain, title, 0.1))
         .collect();
-    // With one phrase only, every other order of its words is no title; pairs of phrases are.
-    for (at, first) in phrases.iter().enumerate() {
-        for second in phrases.iter().skip(at + 1) {
-            found.push(Candidate::built(TitleKind::Plain, format!("{first} {} {second}", wording.and), 0.1));
-        }
+    for pair in phrases.windows(2) {
+        found.push(Candidate::built(
+            TitleKind::Plain,
+            format!("{} {} {}", pair[0], wording.and, pair[1]),
+            0.15,
+        ));
+    }
+    for pair in phrases.chunks(2).skip(1).filter(|pair| pair.len() == 2) {
+        found.push(Candidate::built(TitleKind::Plain, format!("{}: {}", pair[0], pair[1]), 0.1));
     }
     found
 }

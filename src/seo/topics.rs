@@ -1,1 +1,0 @@
-//! Where the subject changes: topic borders and what each part is about.

@@ -1,0 +1,119 @@
+//! Chapters that obey every rule of YouTube, titled with what is said.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::model::chapter::Chapter;
+use crate::model::keyword::Keyword;
+use crate::model::timestamp::format_clock;
+use crate::model::transcript::Transcript;
+use crate::seo::topics::{self, Spoken, TopicOptions};
+
+mod rules;
+#[cfg(test)]
+mod tests;
+mod titles;
+mod words;
+
+use rules::rules;
+
+/// What to make chapters of.
+#[derive(Debug, Clone)]
+pub struct ChapterRequest<'a> {
+    /// What is said, with times.
+    pub transcript: &'a Transcript,
+    /// Key phrases of the whole video; may be empty. They are preferred as titles.
+    pub keywords: &'a [Keyword],
+    /// The video's length in milliseconds; the transcript's when absent.
+    pub duration_ms: Option<u64>,
+    /// How many chapters; by the video's length when absent.
+    pub wanted: Option<usize>,
+    /// No chapter is shorter, in milliseconds. YouTube's own limit holds in any case.
+    pub min_length_ms: u64,
+}
+
+/// Chapters, or why there are none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct ChapterReport {
+    /// The chapters; either none or as many as YouTube asks for. Starts are whole seconds.
+    pub chapters: Vec<Chapter>,
+    /// Why there are none, as a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl ChapterReport {
+    fn none(reason: impl Into<String>) -> Self {
+        Self { chapters: Vec::new(), reason: Some(reason.into()) }
+    }
+}
+
+/// Proposes chapters: borders where the subject changes, titles from what is said.
+pub fn propose(request: &ChapterRequest) -> ChapterReport {
+    let rules = rules();
+    let duration_ms = request.duration_ms.unwrap_or_else(|| request.transcript.end_ms());
+    let min_ms = request.min_length_ms.max(rules.min_length_ms);
+    if !request.transcript.is_timed() {
+        return ChapterReport::none("The transcript has no times.");
+    }
+    if duration_ms < min_ms.saturating_mul(rules.min_count as u64) {
+        return ChapterReport::none(format!(
+            "The video is too short: YouTube wants at least {} chapters of at least {} seconds.",
+            rules.min_count,
+            min_ms / 1000
+        ));
+    }
+    if request.wanted.is_some_and(|wanted| wanted < rules.min_count) {
+        return ChapterReport::none(format!("YouTube shows chapters only from {} on.", rules.min_count));
+    }
+    let spoken = Spoken::new(request.transcript, None);
+    let words: usize = spoken.sentences.iter().map(|sentence| sentence.words.len()).sum();
+    if words < rules.min_words || spoken.sentences.len() < rules.min_count {
+        return ChapterReport::none("Too little is said.");
+    }
+    let most = usize::try_from(duration_ms / min_ms.max(1)).unwrap_or(usize::MAX).min(rules.max_count);
+    let usual = topics::usual_count(duration_ms).max(rules.min_count);
+    let options = TopicOptions {
+        wanted: Some(request.wanted.unwrap_or(usual).min(most)),
+        min_length_ms: min_ms,
+        language: None,
+    };
+    let mut starts = topics::starts(&spoken, duration_ms, &options);
+    if request.wanted.is_none() && duration_ms < rules.short_ms {
+        starts.retain(|start| start.1 >= rules.short_sharpness);
+    }
+    let starts = spaced(&spoken, &starts, duration_ms, min_ms);
+    if starts.len() < rules.min_count {
+        return ChapterReport::none("The subject does not change often enough for chapters.");
+    }
+    let firsts: Vec<usize> = starts.iter().map(|start| start.0).collect();
+    let titles = titles::titles(&spoken, &firsts, request.keywords, rules.title_length);
+    let chapters =
+        starts.iter().zip(titles).map(|(&(_, start_ms), title)| Chapter::new(start_ms, title)).collect();
+    ChapterReport { chapters, reason: None }
+}
+
+/// The starts as whole seconds at or just before the first word, each far enough from the next and from
+/// the end: `(sentence, milliseconds)`.
+fn spaced(spoken: &Spoken, starts: &[(usize, f64)], duration_ms: u64, min_ms: u64) -> Vec<(usize, u64)> {
+    let mut spaced: Vec<(usize, u64)> = Vec::with_capacity(starts.len());
+    let end_ms = duration_ms / 1000 * 1000;
+    for &(sentence, _) in starts {
+        let start_ms = if spaced.is_empty() { 0 } else { spoken.sentences[sentence].start_ms / 1000 * 1000 };
+        let far = spaced.last().is_none_or(|last| start_ms >= last.1 + min_ms);
+        if far && start_ms + min_ms <= end_ms {
+            spaced.push((sentence, start_ms));
+        }
+    }
+    spaced
+}
+
+/// The lines for the description, `0:00 Title`, one clock format for all; without a line end at the end.
+pub fn format(chapters: &[Chapter]) -> String {
+    let hours = chapters.iter().any(|chapter| chapter.start_ms >= 3_600_000);
+    let lines: Vec<String> = chapters
+        .iter()
+        .map(|chapter| format!("{} {}", format_clock(chapter.start_ms, hours), chapter.title.trim()))
+        .collect();
+    lines.join("\n")
+}
