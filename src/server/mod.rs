@@ -10,13 +10,13 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::routing::get;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -28,7 +28,7 @@ use crate::error::{Error, Result};
 use crate::metrics::{HTTP_SECONDS, SECONDS_BUCKETS, describe};
 
 /// Largest request that is read, in bytes: the text of a day of speech.
-const MOST_BODY_BYTES: usize = 8 << 20;
+pub(in crate::server) const MOST_BODY_BYTES: usize = 8 << 20;
 
 /// Longest time an answer may take.
 const LONGEST_ANSWER: Duration = Duration::from_secs(60);
@@ -78,7 +78,7 @@ pub fn router(state: AppState) -> Router {
         })
         .layer(axum::middleware::from_fn(observe::observe))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
-        .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES))
+        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
         .layer(CatchPanicLayer::custom(error::panicked))
 }
 

@@ -34,8 +34,9 @@ fn drafts() -> Vec<String> {
     drafts
 }
 
+/// Runs a command on `draft.json`.
 async fn run(sandbox: &Sandbox, command: &[&str]) -> Run {
-    let call = sandbox.configured(command).args(["--json", "draft.json"]);
+    let call = sandbox.configured(["--json"]).args(command).arg("draft.json");
     tokio::task::spawn_blocking(|| call.run()).await.expect("run")
 }
 
@@ -43,23 +44,16 @@ async fn compare(app: &App, sandbox: &Sandbox) {
     for draft in drafts() {
         sandbox.write("draft.json", &draft);
         for (command, route) in REPORTS {
-            let mut words = command.to_vec();
-            let file_flag = words.get(1).copied();
-            words.truncate(1);
-            words.push("--json");
-            words.extend(file_flag);
-            words.push("draft.json");
-            let call = sandbox.configured(&words);
-            let run = tokio::task::spawn_blocking(|| call.run()).await.expect("run");
+            let run = run(sandbox, command).await;
             let answer = app.post(route, draft.clone()).await;
             if answer.status == 200 {
                 let code = i32::from(route.ends_with("audits") && answer.json()["errors"] != 0);
                 let run = run.exits(code);
-                assert_eq!(run.stdout, answer.text, "{words:?} and {route} for {draft}");
+                assert_eq!(run.stdout, answer.text, "{command:?} and {route} for {draft}");
             } else {
                 let kind = answer.json()["error"]["kind"].clone();
-                assert_ne!(run.status.code(), Some(0), "{words:?} and {route} for {draft}");
-                assert_eq!(run.error_json()["error"]["kind"], kind, "{words:?} for {draft}");
+                assert_ne!(run.status.code(), Some(0), "{command:?} and {route} for {draft}");
+                assert_eq!(run.error_json()["error"]["kind"], kind, "{command:?} for {draft}");
             }
         }
     }
@@ -95,9 +89,7 @@ async fn a_draft_without_words_is_refused_by_both() {
     sandbox.write("draft.json", "{\"title\": \"  \"}");
     for (command, route) in &REPORTS[1..] {
         let answer = app.post(route, "{\"title\": \"  \"}").await;
-        let mut words = vec!["--config", "none"];
-        words.extend(command.iter());
-        let run = run(&sandbox, &words).await;
+        let run = run(&sandbox, command).await;
         assert_eq!((answer.status, run.status.code()), (400, Some(2)), "{route}: {}", answer.text);
         assert_eq!(answer.json()["error"]["kind"], run.error_json()["error"]["kind"]);
     }

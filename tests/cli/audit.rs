@@ -18,8 +18,16 @@ fn an_error_is_shown_and_exits_with_1() {
     let sandbox = Sandbox::new();
     sandbox.write("draft.json", bad_draft());
     let run = sandbox.ytseo(["audit", "draft.json"]).run().exits(1);
-    insta::assert_snapshot!(findings(&run.stdout), @"");
-    insta::assert_snapshot!(run.stderr, @"");
+    insta::assert_snapshot!(findings(&run.stdout), @r"
+    Findings                                            1 error · 1 warning · 0 info
+      ✗ error   the title is 4 too long; YouTube refuses it [title-too-long]
+      ! warning tags are there twice: 'one' [tag-duplicate]
+                fix: remove the repeated tags (`ytseo audit --fix`)
+    ");
+    insta::assert_snapshot!(run.stderr, @r"
+    result: 1 finding is an error
+    hint: `ytseo audit --fix` mends what is certain
+    ");
 }
 
 #[test]
@@ -28,7 +36,10 @@ fn a_sound_draft_exits_with_0() {
     sandbox
         .write("draft.yaml", "title: How to Season a Cast Iron Pan\ndescription: |\n  Oil, heat and time.\n");
     let run = sandbox.ytseo(["audit", "draft.yaml"]).run().succeeds();
-    insta::assert_snapshot!(findings(&run.stdout), @"");
+    insta::assert_snapshot!(findings(&run.stdout), @r"
+    Findings                                          0 errors · 0 warnings · 0 info
+      ✓ nothing to mend
+    ");
     assert!(run.stdout.contains(" of 100\n"), "{}", run.stdout);
     assert_eq!(run.stderr, "");
 }
@@ -48,11 +59,29 @@ fn json_has_the_documented_shape() {
     for key in ["message", "measured", "limit", "source"] {
         assert!(finding[key].is_string(), "{key}: {finding}");
     }
-    let sum: f64 =
-        report["parts"].as_array().expect("parts").iter().filter_map(|p| p["points"].as_f64()).sum();
-    assert!((sum - report["score"].as_f64().expect("a score")).abs() < 0.2, "the parts add up to the score");
+    let (sum, score) = points(&report);
+    assert!(score < sum, "an error costs points: {score} of {sum}");
     assert!(report["parts"].as_array().expect("parts").iter().all(|part| part["reason"].is_string()));
     assert_eq!(run.error_json()["error"]["kind"], "findings");
+}
+
+/// The sum of the parts, and the score.
+fn points(report: &Value) -> (f64, f64) {
+    let parts = report["parts"].as_array().expect("parts").iter();
+    let sum = parts.filter_map(|part| part["points"].as_f64()).sum();
+    (sum, report["score"].as_f64().expect("a score"))
+}
+
+#[test]
+fn the_parts_add_up_to_the_score() {
+    let sandbox = Sandbox::new();
+    let draft = "title: How to Season a Cast Iron Pan\ndescription: Oil, heat and time.\n";
+    let report = sandbox.ytseo(["audit", "-", "--json"]).stdin(draft).run().succeeds().json();
+    let (sum, score) = points(&report);
+    assert!((sum - score).abs() < 0.1, "{score} of {sum}");
+    let weights: f64 =
+        report["parts"].as_array().expect("parts").iter().filter_map(|part| part["weight"].as_f64()).sum();
+    assert!((weights - 100.0).abs() < 1e-6, "{weights}");
 }
 
 #[test]

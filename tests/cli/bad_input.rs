@@ -33,6 +33,21 @@ fn all_refuse(sandbox: &Sandbox, file: &str, code: i32, message: &str, hint: &st
 }
 
 #[test]
+fn an_empty_draft() {
+    let sandbox = Sandbox::new();
+    for (name, text) in
+        [("a.yaml", ""), ("b.yaml", "# only a comment\n"), ("c.json", "[]"), ("d.json", "null")]
+    {
+        sandbox.write(name, text);
+        sandbox.ytseo(["audit", name]).run().refuses(
+            2,
+            "is neither a proposal nor a draft",
+            "title, description",
+        );
+    }
+}
+
+#[test]
 fn a_missing_file() {
     all_refuse(&Sandbox::new(), "talk.mp4", 8, "talk.mp4", "check the path");
 }

@@ -176,7 +176,13 @@ fn path_says_where_things_are() {
     let sandbox = Sandbox::new();
     sandbox.write("ytseo.yaml", "language: en\n");
     let run = sandbox.configured(["config", "path"]).run().succeeds();
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @r"
+    user file     [TMP]/home/.config/ytseo/config.yaml
+    project file  ytseo.yaml
+    database      [TMP]/home/.local/share/ytseo/ytseo.db
+    models        [TMP]/home/.cache/ytseo/models
+    read now      ytseo.yaml
+    ");
     let json = sandbox.configured(["config", "path", "--json"]).run().succeeds().json();
     assert_eq!(json["read"], serde_json::json!(["ytseo.yaml"]));
 }

@@ -1,6 +1,6 @@
 //! `ytseo keywords`.
 
-use crate::support::{Sandbox, example};
+use crate::support::{Sandbox, example, rounded};
 
 #[test]
 fn captions_give_phrases_with_times() {
@@ -36,7 +36,6 @@ fn plain_text_gives_phrases_without_times() {
         .run()
         .succeeds()
         .json();
-    assert_eq!(report["source"]["kind"], "text");
     let keywords = report["keywords"].as_array().expect("a list");
     assert_eq!(keywords.len(), 3, "--limit");
     assert!(keywords.iter().all(|keyword| keyword["mentions"][0].get("at_ms").is_none()));
@@ -64,7 +63,7 @@ fn the_formats_say_the_same() {
     };
     let json = of("json").json();
     let yaml: serde_json::Value = yaml_serde(&of("yaml").stdout);
-    assert_eq!(json, yaml);
+    assert_eq!(rounded(json.clone()), rounded(yaml));
     let first = json["keywords"][0]["phrase"].as_str().expect("a phrase").to_string();
     let markdown = of("markdown").stdout;
     assert!(markdown.starts_with("| phrase | weight | said |\n|---|---:|---:|\n"), "{markdown}");

@@ -22,7 +22,24 @@ fn list_shows_what_there_is() {
     let sandbox = Sandbox::new();
     put(&sandbox, "ggml-mine.bin", b"x");
     let run = sandbox.ytseo(["models", "list"]).run().succeeds();
-    insta::assert_snapshot!(run.stdout, @"");
+    let (heading, rest) = run.stdout.split_once('\n').expect("lines");
+    assert_eq!(
+        heading.split_whitespace().collect::<Vec<_>>(),
+        ["Speech", "models", "[TMP]/home/.cache/ytseo/models"]
+    );
+    insta::assert_snapshot!(rest, @r"
+        tiny.en                     78 MB  the fastest; English only
+        tiny                        78 MB  fast, 99 languages, for a first look
+        base (default)             148 MB  good enough for key phrases and chapters;
+                                           the default
+        base-q5_1                   60 MB  base in less than half the space
+        small-q5_1                 191 MB  caption quality in most languages, about
+                                           three times the work of base
+        large-v3-turbo-q5_0        575 MB  the best captions; wants a fast machine
+      ✓ mine                         1 MB  yours
+
+      ytseo models pull NAME downloads one
+    ");
     let json = sandbox.ytseo(["models", "list", "--json"]).run().succeeds().json();
     let models = json["models"].as_array().expect("a list");
     assert_eq!(models.iter().filter(|model| model["default"] == true).count(), 1);

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use ytseo::video::captions;
 
-use crate::support::{Sandbox, example, media};
+use crate::support::{Sandbox, example, media, rounded};
 
 /// A sandbox that holds the sample talk and its captions.
 fn with_talk() -> Sandbox {
@@ -76,17 +76,17 @@ fn captions_go_round() {
 #[test]
 fn a_second_run_takes_the_finished_stages() {
     let sandbox = with_talk();
-    let call = || sandbox.ytseo(["optimize", "talk.mp4", "--json"]).run().succeeds().json();
-    let first = call();
+    let text = || sandbox.ytseo(["optimize", "talk.mp4", "--json"]).run().succeeds().stdout;
+    let call = || -> Value { serde_json::from_str(&text()).expect("JSON") };
+    let first_text = text();
+    let first: Value = serde_json::from_str(&first_text).expect("JSON");
     assert_eq!(cached(&first), [("probe", false), ("hear", false), ("understand", false)]);
     let second = call();
     assert_eq!(cached(&second)[0], ("probe", true));
     assert_eq!(cached(&second)[2], ("understand", true));
-    let without_stages = |mut report: Value| {
-        report.as_object_mut().expect("an object").shift_remove("stages");
-        report
-    };
-    assert_eq!(without_stages(first), without_stages(second), "and says the same");
+    // To the last digit of every number: a report is the same whether a stage was done or remembered.
+    let without_stages = |text: String| text.replace("\"cached\": true", "\"cached\": false");
+    assert_eq!(without_stages(first_text), without_stages(text()), "and says the same");
 
     // Another name, the same content; then other content under the old name.
     std::fs::rename(sandbox.path("talk.mp4"), sandbox.path("renamed.mp4")).expect("renamed");
@@ -222,7 +222,7 @@ fn yaml_holds_the_same_document() {
     let json = sandbox.ytseo(["optimize", "talk.mp4", "--json"]).run().succeeds().json();
     let yaml = sandbox.ytseo(["optimize", "talk.mp4", "--format", "yaml"]).run().succeeds();
     let yaml: Value = serde_yaml::from_str(&yaml.stdout).expect("YAML");
-    assert_eq!(json, yaml);
+    assert_eq!(rounded(json), rounded(yaml));
     let markdown = sandbox.ytseo(["optimize", "talk.mp4", "--format", "markdown"]).run().succeeds().stdout;
     for heading in ["## talk.mp4", "### Titles", "### Description", "### Tags", "### Chapters"] {
         assert!(markdown.lines().any(|line| line.starts_with(heading)), "{heading}: {markdown}");

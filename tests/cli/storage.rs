@@ -17,6 +17,20 @@ fn database(sandbox: &Sandbox) -> std::path::PathBuf {
     sandbox.data().join("ytseo.db")
 }
 
+/// Executes statements and writes everything into the one file.
+fn checkpoint(path: &Path, statements: &[&'static str]) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        use sqlx::ConnectOptions;
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+        let mut connection = options.connect().await.expect("connected");
+        for statement in statements.iter().copied().chain(["PRAGMA wal_checkpoint(TRUNCATE)"]) {
+            sqlx::query(statement).execute(&mut connection).await.expect("executed");
+        }
+        sqlx::Connection::close(connection).await.expect("closed");
+    });
+}
+
 #[test]
 fn a_folder_that_cannot_be_made() {
     let sandbox = with_talk();
@@ -91,21 +105,14 @@ fn mending_on_a_full_disk_leaves_the_draft_whole() {
 fn a_newer_database_is_refused_and_left_alone() {
     let sandbox = with_talk();
     let path = database(&sandbox);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(async {
-        use sqlx::ConnectOptions;
-        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path);
-        let mut connection = options.connect().await.expect("connected");
-        for statement in [
+    checkpoint(
+        &path,
+        &[
             "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
              VALUES (9999, 'later', 1, x'00', 0)",
             "CREATE TABLE of_the_future (id INTEGER)",
-            "PRAGMA wal_checkpoint(TRUNCATE)",
-        ] {
-            sqlx::query(statement).execute(&mut connection).await.expect("executed");
-        }
-        sqlx::Connection::close(connection).await.expect("closed");
-    });
+        ],
+    );
     let before = std::fs::read(&path).expect("read");
     for args in [&["optimize", "talk.mp4", "--out", "out"][..], &["video", "transcribe", "talk.mp4"]] {
         let run = sandbox.ytseo(args).run();
@@ -136,6 +143,7 @@ fn a_damaged_database_is_done_without() {
 fn a_database_damaged_in_the_middle_is_done_without() {
     let sandbox = with_talk();
     let path = database(&sandbox);
+    checkpoint(&path, &[]);
     let mut bytes = std::fs::read(&path).expect("read");
     assert!(bytes.len() > 3 * 4096, "the database has pages: {}", bytes.len());
     for byte in &mut bytes[4096..] {

@@ -33,7 +33,10 @@ fn preferred_tags_come_first() {
 fn a_topic_in_a_human_report() {
     let sandbox = Sandbox::new();
     let run = sandbox.ytseo(["tags", "--topic", "sourdough"]).run().succeeds();
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @r"
+    Tags                                                 1 tag · 9 of 500 characters
+      sourdough
+    ");
     assert_eq!(run.stderr, "");
 }
 

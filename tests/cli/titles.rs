@@ -35,16 +35,18 @@ fn the_same_seed_gives_the_same_titles() {
 fn a_limit_and_an_own_title_are_respected() {
     let sandbox = Sandbox::new();
     let report = sandbox
-        .ytseo(["titles", "--json", "--limit", "3", "--title", "My Clap Test"])
+        .ytseo(["titles", "--json", "--title", "My Clap Test"])
         .arg(example("talk.en.srt"))
         .run()
         .succeeds()
         .json();
     let titles = report["titles"].as_array().expect("a list");
-    assert!(titles.len() <= 3, "{}", titles.len());
     let yours: Vec<_> = titles.iter().filter(|title| title["kind"] == "yours").collect();
     assert_eq!(yours.len(), 1, "{titles:?}");
     assert_eq!(yours[0]["title"], "My Clap Test");
+    let few =
+        sandbox.ytseo(["titles", "--json", "--limit", "3"]).arg(example("talk.en.srt")).run().succeeds();
+    assert_eq!(few.json()["titles"].as_array().map(Vec::len), Some(3));
 }
 
 #[test]

@@ -9,7 +9,13 @@ fn probe_describes_the_talk() {
     let sandbox = Sandbox::new();
     sandbox.take(&example("talk.mp4"), "talk.mp4");
     let run = sandbox.ytseo(["video", "probe", "talk.mp4"]).run().succeeds();
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @r"
+    talk.mp4  1:58 · 1280×720 25 fps · h264 + aac · 1.7 MB
+      container         mov,mp4,m4a,3gp,3g2,mj2
+      index (moov)      at the front
+      video (stream 0)  h264 · High · 1280×720 · 25 fps · yuv420p · bt709
+      audio track 1     aac · 2 ch · 48000 Hz · default
+    ");
     let info = sandbox.ytseo(["video", "probe", "talk.mp4", "--json"]).run().succeeds().json();
     assert_eq!((&info["moov_first"], &info["edit_list"]), (&true.into(), &false.into()));
     assert_eq!(info["video"][0]["codec"], "h264");

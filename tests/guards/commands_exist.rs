@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::pages::command_names;
 use super::tree;
 
-/// Commands of `ytseo ...` between backticks, or at the start of a string, in a text.
+/// Commands of `ytseo ...` in a text: between backticks, or where a hint begins.
 fn told(text: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
-    for start in ["`ytseo ", "\"ytseo ", ": ytseo ", "&& ytseo "] {
+    for start in ["`ytseo ", "hint(\"ytseo ", "hint(format!(\"ytseo ", ": ytseo ", "&& ytseo "] {
         for rest in text.split(start).skip(1) {
             let line = rest.lines().next().unwrap_or_default();
             let end = line.find(['`', '"', '\\', '(', ',', ';', '&', '|']).unwrap_or(line.len());

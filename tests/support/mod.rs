@@ -10,6 +10,8 @@ pub use sandbox::{Run, Running, Sandbox};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 /// The root of the repository.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -38,5 +40,17 @@ pub fn is_alive(pid: i32) -> bool {
         // Without /proc the system is asked.
         // SAFETY: signal 0 only asks whether the process is there.
         Err(_) => !Path::new("/proc/self").exists() && unsafe { libc::kill(pid, 0) } == 0,
+    }
+}
+
+/// The readers of the two formats may differ in the last digit of a number.
+pub fn rounded(value: Value) -> Value {
+    match value {
+        Value::Number(number) => format!("{:.9}", number.as_f64().expect("a number")).into(),
+        Value::Array(items) => items.into_iter().map(rounded).collect(),
+        Value::Object(map) => {
+            Value::Object(map.into_iter().map(|(key, value)| (key, rounded(value))).collect())
+        }
+        other => other,
     }
 }
