@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use console::style;
 use serde::Serialize;
+use ytseo::config::shown_address;
 use ytseo::error::{Error, Result};
 use ytseo::ports::http;
 use ytseo::ports::speech::models::{self, Listed, Verified};
@@ -81,9 +82,12 @@ async fn pull(id: &str, context: &Context) -> Result<()> {
     let catalogue = models::catalogue();
     let base_url = context.config().speech.models_url.as_deref().unwrap_or(&catalogue.base_url);
     let size = model.bytes.div_ceil(1_000_000);
-    context
-        .terminal
-        .status(&format!("{id}: {size} MB from {base_url}, {} ({})", model.origin, model.licence));
+    context.terminal.status(&format!(
+        "{id}: {size} MB from {}, {} ({})",
+        shown_address(base_url),
+        model.origin,
+        model.licence
+    ));
     if models::path(&dir, id).is_err()
         && !context.terminal.consent("Download it?", &format!("ytseo models pull {id} --yes"))?
     {

@@ -69,7 +69,7 @@ impl Page {
         let room = self.width.saturating_sub(measure_text_width(right) + 1);
         let left = console::truncate_str(left, room, "…");
         let space = " ".repeat(room.saturating_sub(measure_text_width(&left)) + 1);
-        self.push(&format!("{left}{space}{right}"));
+        self.push(format!("{left}{space}{right}").trim_end());
     }
 
     /// The findings, worst first, with their mends.

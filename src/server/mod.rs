@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
@@ -19,7 +20,6 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -31,7 +31,7 @@ use crate::error::{Error, Result};
 use crate::metrics::{HTTP_SECONDS, SECONDS_BUCKETS, describe};
 
 /// Largest request that is read, in bytes: the text of a day of speech.
-const MOST_BODY_BYTES: usize = 8 << 20;
+pub(in crate::server) const MOST_BODY_BYTES: usize = 8 << 20;
 
 /// How often what was recorded is summed up; until then every request takes memory.
 const UPKEEP: Duration = Duration::from_secs(5);
@@ -73,7 +73,7 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(Arc::<observe::Observed>::default(), observe::observe))
         .layer(CatchPanicLayer::custom(error::panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
-        .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES));
+        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES));
     router
         .with_state(state)
         .merge(SwaggerUi::new("/docs").url("/api/openapi.json", document))

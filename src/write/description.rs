@@ -233,7 +233,8 @@ fn head(text: &str, limit: usize) -> &str {
 /// A link whose label is no time.
 fn safe_link(link: &Link) -> Link {
     let line = no_chapter(&format!("{}: {}", one_line(&link.label), one_line(&link.url)));
-    let label = line.split_once(": ").map_or_else(|| link.label.replace(':', "."), |(label, _)| label.to_string());
+    let label =
+        line.split_once(": ").map_or_else(|| link.label.replace(':', "."), |(label, _)| label.to_string());
     Link { label, url: link.url.clone() }
 }
 
