@@ -100,10 +100,16 @@ impl Page {
             let bar = format!("{}{}", "━".repeat(full), style("─".repeat(10 - full)).dim());
             let label = console::pad_str(&part.label, widest, console::Alignment::Left, Some("…"));
             let points = format!("{:>4.1}/{:<4}", part.points, trim_zero(part.weight));
-            self.hanging(&format!("  {label}  {bar} {points}  "), &" ".repeat(widest + 26), &part.measured);
+            let head = format!("  {label}  {bar} {points}  ");
+            // What was measured stands beside the points where there is room, below them otherwise.
+            if measure_text_width(&head) + measure_text_width(&part.measured) <= self.width {
+                self.push(format!("{head}{}", part.measured).trim_end());
+            } else {
+                self.push(head.trim_end());
+                self.paragraph("    ", &part.measured);
+            }
             if let Some(advice) = &part.advice {
-                let indent = " ".repeat(widest + 4);
-                self.hanging(&format!("{indent}{} ", style("↑").green()), &format!("{indent}  "), advice);
+                self.hanging(&format!("    {} ", style("↑").green()), "      ", advice);
             }
         }
     }
