@@ -1,5 +1,6 @@
 //! A page for the terminal: headings, wrapped paragraphs, aligned rows, in at most 100 columns.
 
+use comfy_table::{ContentArrangement, Table};
 use console::{measure_text_width, style};
 use textwrap::Options;
 use ytseo::model::{Finding, ScorePart, Severity};
@@ -70,6 +71,19 @@ impl Page {
         let left = console::truncate_str(left, room, "…");
         let space = " ".repeat(room.saturating_sub(measure_text_width(&left)) + 1);
         self.push(format!("{left}{space}{right}").trim_end());
+    }
+
+    /// A table without frames, so that it reads in a pipe too; cells wrap to fit.
+    pub(crate) fn table(&mut self, header: &[&str], rows: Vec<Vec<String>>) {
+        let mut table = Table::new();
+        table.load_style(comfy_table::presets::NOTHING);
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(self.width).unwrap_or(u16::MAX));
+        table.set_header(header.iter().map(|name| style(*name).dim().to_string()));
+        table.add_rows(rows);
+        for line in table.to_string().lines() {
+            self.push(&format!(" {}", line.trim_end()));
+        }
     }
 
     /// The findings, worst first, with their mends.
