@@ -29,7 +29,7 @@ pub fn measure() -> Outcome<Vec<Figure>> {
     let kinds: [(&str, Make); 2] =
         [("varied", |words| Ok(words::talk(words, 1))), ("repeated", |words| words::looped(words))];
     for (kind, make) in kinds {
-        let mut file = |hours: usize| -> Outcome<PathBuf> {
+        let file = |hours: usize| -> Outcome<PathBuf> {
             let path = folder.join(format!("{kind}-{hours}h.srt"));
             std::fs::write(&path, words::srt(&make(hours * HOUR)?))?;
             Ok(path)
