@@ -67,6 +67,13 @@ fn a_cut_off_file() {
 }
 
 #[test]
+fn an_encrypted_file() {
+    let sandbox = Sandbox::new();
+    sandbox.take(&media::encrypted(), "talk.mp4");
+    all_refuse(&sandbox, "talk.mp4", 2, "talk.mp4 is encrypted", "");
+}
+
+#[test]
 fn things_that_are_no_video() {
     let sandbox = Sandbox::new();
     sandbox.write("text.mp4", "This is a text that somebody renamed.\n".repeat(100));

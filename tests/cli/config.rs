@@ -55,6 +55,30 @@ fn a_flag_wins_over_the_environment() {
 }
 
 #[test]
+fn every_documented_variable_works() {
+    let sandbox = Sandbox::new();
+    let names: Vec<&str> = ytseo::config::VARIABLES.iter().map(|variable| variable.name).collect();
+    for variable in ytseo::config::VARIABLES.iter().filter(|variable| !variable.example.is_empty()) {
+        let run = sandbox
+            .configured(["config", "show", "--json"])
+            .env(variable.name, variable.example)
+            .run()
+            .succeeds();
+        let (_, origin) = setting(&run.json(), variable.key);
+        assert_eq!(origin["variable"], variable.name);
+    }
+    // As it is checked in, everything in the example is commented out; uncommented, it holds as well.
+    let example = ytseo::config::env_example();
+    let lines =
+        example.lines().filter_map(|line| line.strip_prefix("# ").filter(|rest| rest.starts_with("YTSEO")));
+    let used: String = lines.map(|line| format!("{line}\n")).collect();
+    assert!(names.iter().filter(|name| name.starts_with("YTSEO")).all(|name| used.contains(*name)));
+    sandbox.write(".env", &used);
+    let report = sandbox.configured(["config", "show", "--json"]).run().succeeds().json();
+    assert_eq!(setting(&report, "writing.seed").1["kind"], "dot_env");
+}
+
+#[test]
 fn config_none_reads_no_file() {
     let sandbox = Sandbox::new();
     sandbox.write("ytseo.yaml", "this is: [not valid");

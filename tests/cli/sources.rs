@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::support::stand_in::{Reply, StandIn};
 use crate::support::{Run, Sandbox, example, media};
 
 const CAPTIONS: &str = "1\n00:00:01,000 --> 00:00:05,000\nThe bread dough needs twelve hours.\n\n2\n00:00:05,500 --> \
@@ -83,6 +84,32 @@ fn audio_tracks_are_listed_and_a_wrong_one_is_refused() {
         "silent.mp4 has no sound",
         "--transcript",
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn the_wanted_track_is_the_one_that_is_heard() {
+    let sandbox = Sandbox::new();
+    sandbox.take(&media::two_tracks(), "talk.mkv");
+    let body = "echo \"$@\" >> asked\nexec ffmpeg \"$@\"";
+    let recorder = crate::support::programs::script(&sandbox, "recorder", body);
+    let server = StandIn::start(|_, _| Reply::json(&serde_json::json!({"text": "", "segments": []})));
+    let heard = |extra: &[&str]| {
+        let _ = std::fs::remove_file(sandbox.path("asked"));
+        sandbox
+            .ytseo(["optimize", "talk.mkv", "--listen", "--topic", "tones", "--engine", "api"])
+            .args(extra)
+            .env("YTSEO_SPEECH_API_BASE", server.url("/v1"))
+            .env("YTSEO_FFMPEG", &recorder)
+            .env("YTSEO_FFPROBE", "ffprobe")
+            .run()
+            .succeeds();
+        let asked = sandbox.read("asked");
+        asked.split_whitespace().skip_while(|word| *word != "-map").nth(1).unwrap_or_default().to_string()
+    };
+    assert_eq!(heard(&[]), "0:a:0", "the default one");
+    assert_eq!(heard(&["--audio-track", "2"]), "0:a:1");
+    assert_eq!(heard(&["--language", "de"]), "0:a:1", "the one in the wanted language");
 }
 
 #[test]

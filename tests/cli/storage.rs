@@ -188,11 +188,9 @@ fn a_full_data_folder_is_done_without() {
 fn two_at_once_share_a_database() {
     let sandbox = with_talk();
     sandbox.take(&media::two_tracks(), "b.mkv");
-    let both: Vec<_> = ["talk.mp4", "b.mkv", "talk.mp4", "b.mkv"]
-        .iter()
-        .map(|file| sandbox.ytseo(["optimize", file, "--json"]).spawn())
-        .collect();
-    for running in both {
+    let calls =
+        ["talk.mp4", "b.mkv", "talk.mp4", "b.mkv"].map(|file| sandbox.ytseo(["optimize", file, "--json"]));
+    for running in calls.map(crate::support::sandbox::Call::spawn) {
         let run = running.wait().succeeds();
         assert_eq!(run.stderr, "", "no trouble with locks");
         run.json();

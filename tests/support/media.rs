@@ -36,12 +36,12 @@ pub fn made(name: &str, args: &[&[&str]]) -> PathBuf {
     target
 }
 
-/// 12 seconds of test picture and a tone.
+/// 12 seconds of test picture and a tone, with the index at the end, as cameras write it.
 pub fn plain() -> PathBuf {
     made("plain.mp4", &[TEST_PICTURE, TEST_SOUND, SMALL])
 }
 
-/// The same with the index at the end, as cameras write it.
+/// The picture alone.
 pub fn silent() -> PathBuf {
     made("silent.mp4", &[TEST_PICTURE, SMALL])
 }
@@ -102,6 +102,19 @@ fn made_with_input(name: &str, subtitles: &Path) -> PathBuf {
     );
     std::fs::rename(&fresh, &target).expect("renamed");
     target
+}
+
+/// Encrypted as streaming services do it (Common Encryption).
+pub fn encrypted() -> PathBuf {
+    let key: &[&str] = &[
+        "-encryption_scheme",
+        "cenc-aes-ctr",
+        "-encryption_key",
+        "76a6c65c5ea762046bd749a2e632ccbb",
+        "-encryption_kid",
+        "a7e61c373e219033c21091fa607bf3b8",
+    ];
+    made("encrypted.mp4", &[TEST_PICTURE, TEST_SOUND, SMALL, key])
 }
 
 /// A film without a frame.

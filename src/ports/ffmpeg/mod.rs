@@ -159,6 +159,9 @@ impl Ffmpeg {
             && parse::is_mp4(&media.container)
             && let Ok(layout) = mp4::layout(path)
         {
+            if layout.encrypted {
+                return Err(parse::encrypted(&input.shown()));
+            }
             media.moov_first = layout.moov_first;
             media.edit_list = Some(layout.edit_list);
         }
