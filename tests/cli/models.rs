@@ -28,15 +28,16 @@ fn list_shows_what_there_is() {
         ["Speech", "models", "[TMP]/home/.cache/ytseo/models"]
     );
     insta::assert_snapshot!(rest, @r"
-        tiny.en                     78 MB  the fastest; English only
-        tiny                        78 MB  fast, 99 languages, for a first look
-        base (default)             148 MB  good enough for key phrases and chapters;
-                                           the default
-        base-q5_1                   60 MB  base in less than half the space
-        small-q5_1                 191 MB  caption quality in most languages, about
-                                           three times the work of base
-        large-v3-turbo-q5_0        575 MB  the best captions; wants a fast machine
-      ✓ mine                         1 MB  yours
+      here  name                 size    good for
+            tiny.en              78 MB   the fastest; English only
+            tiny                 78 MB   fast, 99 languages, for a first look
+            base (default)       148 MB  good enough for key phrases and chapters;
+                                         the default
+            base-q5_1            60 MB   base in less than half the space
+            small-q5_1           191 MB  caption quality in most languages, about
+                                         three times the work of base
+            large-v3-turbo-q5_0  575 MB  the best captions; wants a fast machine
+      ✓     mine                 1 MB    yours
 
       ytseo models pull NAME downloads one
     ");
