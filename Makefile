@@ -1,6 +1,6 @@
 # The everyday tasks. `make` alone lists them.
 
-.PHONY: help demo fuzz test lint bench docs setup-demo setup-test setup-bench
+.PHONY: help demo fuzz test lint bench docs reference setup-demo setup-test setup-bench
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ bench: setup-bench ## Measure, each figure beside a peer or a limit
 
 docs: ## The library's documentation, in target/doc
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
+
+reference: ## Write docs/reference/, completions/ and .env.example anew
+	UPDATE_REFERENCE=1 cargo test --test it guards::docs_current
 
 setup-demo: ## Install what the demo needs
 	@scripts/setup.sh demo

@@ -112,7 +112,7 @@ fn probe(path: &Path, context: &Context) -> Result<MediaInfo> {
 fn fix(file: &Path, context: &Context) -> Result<()> {
     if !is_draft(file) {
         return Err(Error::usage("--fix mends proposals and drafts")
-            .hint("a video file is mended with `ytseo video encode`"));
+            .hint("a video file has to be encoded anew; each finding says what to change"));
     }
     let text = read_text(file)?;
     let before = draft_of(&text, &file.display().to_string())?;

@@ -2,7 +2,7 @@
 
 use console::style;
 use serde::Serialize;
-use ytseo::config::SpeechEngine;
+use ytseo::config::{SpeechEngine, shown_address};
 use ytseo::error::{Error, Result};
 use ytseo::ports::cache;
 use ytseo::ports::ffmpeg::INSTALL;
@@ -99,7 +99,10 @@ fn speech(context: &Context) -> Check {
             Check { name, outcome: Outcome::Missing, found: "switched off".into(), hints: vec![] }
         }
         SpeechEngine::Api => match &config.api_base {
-            Some(base) => check(name, Ok(format!("API at {base}, model {}", config.api_model))),
+            Some(base) => {
+                let base = shown_address(base);
+                check(name, Ok(format!("API at {base}, model {}", config.api_model)))
+            }
             None => {
                 check(name, Err(Error::config("the API's address is not set").hint("set speech.api_base")))
             }

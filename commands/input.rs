@@ -223,6 +223,9 @@ pub(crate) fn read_draft(path: &Path) -> Result<Draft> {
 /// A proposal says so with `ytseo:`; everything else is a draft.
 pub(crate) fn parse_draft(text: &str) -> Result<Draft, serde_yaml::Error> {
     let value: serde_yaml::Value = serde_yaml::from_str(text)?;
+    if !value.is_mapping() {
+        return Err(serde::de::Error::custom("it holds no fields"));
+    }
     if value.get("ytseo").is_some() {
         return serde_yaml::from_str::<Proposal>(text).map(|proposal| proposal.draft());
     }

@@ -74,7 +74,8 @@ fn main() -> ExitCode {
 }
 
 /// What a user can do about a bug.
-const REPORT_BUG: &str = concat!("please report it with the line above: ", env!("CARGO_PKG_REPOSITORY"), "/issues");
+const REPORT_BUG: &str =
+    concat!("please report it with the line above: ", env!("CARGO_PKG_REPOSITORY"), "/issues");
 
 fn dispatch(cli: Cli) -> Result<()> {
     // What needs no settings and no runtime is answered before either is made.

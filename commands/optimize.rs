@@ -148,7 +148,9 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 fn matching(pattern: &str) -> Result<Vec<Input>> {
-    let paths = glob::glob(pattern).map_err(|error| {
+    // As in a shell, a star does not stand for the dot of a hidden file.
+    let options = glob::MatchOptions { require_literal_leading_dot: true, ..Default::default() };
+    let paths = glob::glob_with(pattern, options).map_err(|error| {
         Error::usage(format!("'{pattern}' is no pattern")).hint("write \"talks/*.mp4\"").caused_by(error)
     })?;
     let found: Vec<Input> =
@@ -281,10 +283,8 @@ impl SavedAndNext for OptimizeReport {
     fn saved_and_next(&self, page: &mut Page) {
         if self.saved.files.is_empty() {
             page.heading("Next", "");
-            page.line(&format!(
-                "  ytseo optimize {} --out DIR   writes the proposal, captions and chapters",
-                quoted(&self.file)
-            ));
+            page.line(&format!("  ytseo optimize {} --out DIR", quoted(&self.file)));
+            page.line(&style("  writes the proposal to edit, captions, chapters and the transcript").dim().to_string());
             return;
         }
         page.heading("Written", "");

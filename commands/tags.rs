@@ -34,7 +34,8 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
 
 /// How much of the limit the tags take.
 pub(crate) fn size(report: &TagReport) -> String {
-    format!("{} tags · {} of {} characters", report.tags.len(), report.characters, report.limit)
+    let plural = if report.tags.len() == 1 { "" } else { "s" };
+    format!("{} tag{plural} · {} of {} characters", report.tags.len(), report.characters, report.limit)
 }
 
 impl Human for TagReport {

@@ -43,6 +43,20 @@ impl Serialize for Secret {
     }
 }
 
+/// An address as it may be shown: user and password, should there be any, are left out.
+pub fn shown_address(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else { return address.into() };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    match rest[..end].rfind('@') {
+        Some(at) => format!("{scheme}://[redacted]{}", &rest[at..]),
+        None => address.into(),
+    }
+}
+
+fn serialize_address<S: Serializer>(address: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+    address.as_deref().map(shown_address).serialize(serializer)
+}
+
 /// Which speech engine hears.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -69,8 +83,10 @@ pub struct Speech {
     /// Threads of the engine; by default as many as there are idle cores.
     pub threads: Option<usize>,
     /// Where models come from, instead of each model's own origin (a mirror).
+    #[serde(serialize_with = "serialize_address")]
     pub models_url: Option<String>,
     /// Base address of the speech API, for example `http://127.0.0.1:8080/v1`.
+    #[serde(serialize_with = "serialize_address")]
     pub api_base: Option<String>,
     /// Model name for the speech API.
     pub api_model: String,

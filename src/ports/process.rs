@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 use std::sync::Mutex;
 
 use ffmpeg_sidecar::child::FfmpegChild;
@@ -65,6 +65,19 @@ impl Drop for Guard {
         let _ = self.child.wait();
         running().remove(&self.pid);
     }
+}
+
+/// Runs a command to its end and gives what it wrote. It is registered meanwhile.
+///
+/// # Errors
+/// When it cannot be started, or the system has lost it.
+pub fn output(command: &mut Command) -> std::io::Result<Output> {
+    let child = command.spawn()?;
+    let pid = child.id();
+    running().insert(pid);
+    let output = child.wait_with_output();
+    running().remove(&pid);
+    output
 }
 
 fn running() -> std::sync::MutexGuard<'static, BTreeSet<u32>> {

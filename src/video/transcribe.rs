@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::captions;
 use super::transcript_file;
-use crate::config::{Speech, SpeechEngine};
+use crate::config::{Speech, SpeechEngine, shown_address};
 use crate::error::{Error, Kind, Result};
 use crate::model::{MediaInfo, Transcript, TranscriptSource};
 use crate::ports::ffmpeg::Input;
@@ -245,9 +245,10 @@ async fn local_model(
     }
     let base_url = request.speech.models_url.clone().unwrap_or_else(|| models::catalogue().base_url.clone());
     let question = format!(
-        "To hear this video, the speech model '{}' ({} MB) is needed. Download it from {base_url}?",
+        "To hear this video, the speech model '{}' ({} MB) is needed. Download it from {}?",
         model.id,
         model.bytes.div_ceil(1_000_000),
+        shown_address(&base_url),
     );
     if !(request.consent)(&question, &format!("ytseo models pull {wanted}, or --yes"))? {
         return Err(missing);

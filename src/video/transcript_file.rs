@@ -127,7 +127,7 @@ pub fn sidecar(video: &Path, language: Option<&str>) -> Option<PathBuf> {
         .ok()?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter_map(|path| {
-            let name = path.file_name()?.to_str()?;
+            let name = path.file_name()?.to_string_lossy();
             let rest = name.strip_prefix(stem.as_str())?;
             let lower = rest.to_lowercase();
             let code = [".srt", ".vtt"]

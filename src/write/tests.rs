@@ -13,7 +13,8 @@ fn written(material: &Material, channel: &Channel, writing: &Writing) -> (Draft,
     let about = understand(material);
     let report = titles::suggest(material, &about, channel, writing);
     let names: Vec<String> = report.titles.into_iter().map(|title| title.title).collect();
-    let text = description::compose(material, &about, channel, writing).expect("the built-in template is sound");
+    let text =
+        description::compose(material, &about, channel, writing).expect("the built-in template is sound");
     let draft = Draft {
         title: names.first().cloned(),
         description: Some(text.description),
@@ -131,7 +132,10 @@ fn the_creators_words_come_first_and_forbidden_ones_never() {
     let material = Material::of_transcript(Transcript::from_text(TALK));
     let (draft, _, names) = written(&material, &channel, &Writing::default());
     let description = draft.description.expect("written");
-    assert!(description.contains("Site: https://example.org\n\nMail: a@example.org\n\n#mine "), "{description}");
+    assert!(
+        description.contains("Site: https://example.org\n\nMail: a@example.org\n\n#mine "),
+        "{description}"
+    );
     assert_eq!(draft.tags.expect("tags")[0], "my channel");
     let all = format!("{description} {}", names.join(" ")).to_lowercase();
     assert!(!all.contains("echo ") && !all.contains("bathroom"), "{all}");
@@ -156,6 +160,10 @@ fn chapters_stand_in_the_description_as_proposed() {
         vec![Chapter::new(0, "Start"), Chapter::new(15_000, "Middle"), Chapter::new(40_000, "End")];
     let report =
         description::compose(&material, &about, &Channel::default(), &Writing::default()).expect("composed");
-    assert!(report.description.contains("Chapters:\n0:00 Start\n0:15 Middle\n0:40 End\n"), "{}", report.description);
+    assert!(
+        report.description.contains("Chapters:\n0:00 Start\n0:15 Middle\n0:40 End\n"),
+        "{}",
+        report.description
+    );
     assert_eq!(report.chapters.len(), 3);
 }

@@ -109,9 +109,7 @@ impl Ffmpeg {
     /// # Errors
     /// [`crate::error::Kind::Tool`] when it is missing, broken or too old.
     pub fn version(&self) -> Result<String> {
-        let output = process::command(&self.ffmpeg)
-            .arg("-version")
-            .output()
+        let output = process::output(process::command(&self.ffmpeg).arg("-version"))
             .map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
         let text = String::from_utf8_lossy(&output.stdout);
         let version = text
@@ -132,7 +130,7 @@ impl Ffmpeg {
     /// # Errors
     /// [`crate::error::Kind::Tool`] when it does not.
     pub fn probe_version(&self) -> Result<()> {
-        let output = process::command(&self.ffprobe).arg("-version").output();
+        let output = process::output(process::command(&self.ffprobe).arg("-version"));
         output.map(|_| ()).map_err(|error| missing("ffprobe", &self.ffprobe, error))
     }
 
@@ -150,9 +148,7 @@ impl Ffmpeg {
             Input::File(path) => file_size(path)?,
             Input::Url(_) => 0,
         };
-        let output = process::command(&self.ffprobe)
-            .args(args::probe(input))
-            .output()
+        let output = process::output(process::command(&self.ffprobe).args(args::probe(input)))
             .map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
         if !output.status.success() {
             return Err(unreadable(input, &String::from_utf8_lossy(&output.stderr)));
@@ -163,6 +159,9 @@ impl Ffmpeg {
             && parse::is_mp4(&media.container)
             && let Ok(layout) = mp4::layout(path)
         {
+            if layout.encrypted {
+                return Err(parse::encrypted(&input.shown()));
+            }
             media.moov_first = layout.moov_first;
             media.edit_list = Some(layout.edit_list);
         }
@@ -233,19 +232,30 @@ fn file_size(path: &Path) -> Result<u64> {
     Ok(about.len())
 }
 
+/// Whether a file begins with a box of MP4 or MOV. ffmpeg goes by the name and misses the index in a text, too.
+fn opens_like_mp4(input: &Input) -> bool {
+    let Input::File(path) = input else { return true };
+    let mut head = [0u8; 8];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    read.is_ok()
+        && [b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot"]
+            .contains(&&head[4..].try_into().unwrap_or(*b"    "))
+}
+
 /// Puts what ffmpeg says about a bad file into words.
 fn unreadable(input: &Input, log: &str) -> Error {
     let shown = input.shown();
     let last = log.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("no reason given").trim();
-    if log.contains("moov atom not found") {
+    if log.contains("moov atom not found") && opens_like_mp4(input) {
         return Error::usage(format!("{shown} is cut off: its index (moov) is missing"))
             .hint("copy or download it again, or recover the recording with the program that made it");
     }
-    if log.contains("not on whitelist") {
+    if log.contains("not on whitelist") || log.contains("Unsafe file name") {
         return Error::usage(format!("{shown} is a playlist that points elsewhere"))
             .hint("give the media file itself, or its address");
     }
-    if log.contains("Invalid data found") || log.contains("could not find codec parameters") {
+    let no_media = ["Invalid data found", "could not find codec parameters", "moov atom not found"];
+    if no_media.iter().any(|sign| log.contains(sign)) {
         return Error::usage(format!("{shown} is not a video or audio file that ffmpeg can read"))
             .hint("check that the file plays; a transcript or captions go in with --transcript");
     }

@@ -1,4 +1,4 @@
-//! What only the boxes of an MP4 or MOV file tell: whether the index stands first, and edit lists.
+//! What only the boxes of an MP4 or MOV file tell: whether the index stands first, edit lists, encryption.
 
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
@@ -12,6 +12,9 @@ pub struct Layout {
     /// Whether a track has an edit list that cuts or rearranges: more than one edit, or a media time that
     /// skips more than a second. A single edit that hides the encoder's delay is in nearly every file.
     pub edit_list: bool,
+    /// Whether a track is encrypted (ISO/IEC 14496-12, sample entries `encv` and `enca`). ffprobe shows the
+    /// codec that is inside instead.
+    pub encrypted: bool,
 }
 
 /// Most boxes that are looked at, so that a damaged file ends.
@@ -82,7 +85,7 @@ impl Walk {
         Ok(u32::from_be_bytes(bytes))
     }
 
-    /// Looks into the boxes that can hold an edit list. The media header stands after it, so it is read first.
+    /// Looks into the boxes that can hold an edit list or describe the samples. The media header stands after it, so it is read first.
     fn children(&mut self, start: u64, end: u64) -> std::io::Result<()> {
         let mut found = Vec::new();
         let mut at = start;
@@ -94,11 +97,21 @@ impl Walk {
         found.sort_by_key(|child| order(&child.kind));
         for child in found {
             match &child.kind {
-                b"trak" | b"mdia" | b"edts" => self.children(child.body, child.end)?,
+                b"trak" | b"mdia" | b"minf" | b"stbl" | b"edts" => self.children(child.body, child.end)?,
                 b"mdhd" => self.media_header(child.body)?,
+                b"stsd" => self.sample_entries(child.body + 8, child.end)?,
                 b"elst" => self.edit_list(child.body, child.end)?,
                 _ => {}
             }
+        }
+        Ok(())
+    }
+
+    fn sample_entries(&mut self, start: u64, end: u64) -> std::io::Result<()> {
+        let mut at = start;
+        while let Some(entry) = self.header(at, end)? {
+            self.layout.encrypted |= matches!(&entry.kind, b"encv" | b"enca" | b"drms" | b"drmi");
+            at = entry.end;
         }
         Ok(())
     }

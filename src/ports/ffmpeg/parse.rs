@@ -99,8 +99,7 @@ pub fn media(json: &[u8], input: &Input) -> Result<MediaInfo> {
             .hint("check that the file plays; a transcript or captions go in with --transcript"));
     }
     if probe.streams.iter().any(Stream::is_encrypted) {
-        return Err(Error::usage(format!("{shown} is encrypted (DRM); its sound cannot be heard"))
-            .hint("use the file you recorded or edited yourself, or give what is said with --transcript"));
+        return Err(encrypted(&shown));
     }
     let streams = &probe.streams;
     let of = |kind: &'static str| streams.iter().filter(move |stream| stream.codec_type == kind);
@@ -121,6 +120,12 @@ pub fn media(json: &[u8], input: &Input) -> Result<MediaInfo> {
         subtitles: of("subtitle").map(Stream::subtitle).collect(),
         chapters: probe.chapters.iter().filter_map(ChapterEntry::chapter).collect(),
     })
+}
+
+/// The error of a file that nobody without its key can read.
+pub fn encrypted(shown: &str) -> Error {
+    Error::usage(format!("{shown} is encrypted (DRM); its sound cannot be heard"))
+        .hint("use the file you recorded or edited yourself, or give what is said with --transcript")
 }
 
 impl Stream {

@@ -20,6 +20,9 @@ static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
 /// How long a finished stage is kept, in seconds: 90 days.
 const STAGE_AGE_S: i64 = 90 * 24 * 3600;
 
+/// How often a migration is tried again that another process disturbed.
+const MIGRATION_RETRIES: usize = 3;
+
 /// The database.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -75,7 +78,15 @@ impl Store {
     }
 
     async fn migrate(pool: SqlitePool, path: &Path) -> Result<Self> {
-        MIGRATIONS.run(&pool).await.map_err(|error| match error {
+        let mut outcome = MIGRATIONS.run(&pool).await;
+        // Another ytseo that opens a new database at the same time may be first; what it did is found then.
+        for _ in 0..MIGRATION_RETRIES {
+            if matches!(outcome, Ok(()) | Err(MigrateError::VersionMissing(_))) {
+                break;
+            }
+            outcome = MIGRATIONS.run(&pool).await;
+        }
+        outcome.map_err(|error| match error {
             MigrateError::VersionMissing(version) => Error::config(format!(
                 "the database {} was written by a newer ytseo (its version is {version})",
                 path.display()

@@ -55,12 +55,14 @@ pub fn candidates(phrases: &[String], chapters: &[Chapter], text: &str, wording:
     if main.contains(' ') {
         push(TitleKind::Plain, main.clone(), 0.5);
     }
-    let several: Vec<&String> = phrases.iter().skip(1).filter(|phrase| phrase.contains(' ')).take(3).collect();
+    let several: Vec<&String> =
+        phrases.iter().skip(1).filter(|phrase| phrase.contains(' ')).take(3).collect();
     for phrase in &several {
         push(TitleKind::Plain, format!("{main} {} {phrase}", wording.and), 0.3);
     }
     let lower = main.to_lowercase();
-    let repeats = |title: &str| title.to_lowercase().split(' ').any(|word| lower.split(' ').any(|own| own == word));
+    let repeats =
+        |title: &str| title.to_lowercase().split(' ').any(|word| lower.split(' ').any(|own| own == word));
     for chapter in chapters.iter().filter(|chapter| chapter.title.contains(' ') && !repeats(&chapter.title)) {
         push(TitleKind::Plain, format!("{main}: {}", chapter.title), 0.45);
     }
