@@ -27,8 +27,9 @@ fi
 
 bins=()
 for name in "${targets[@]}"; do bins+=(--bin "fuzz_$name"); done
-# The compiler of the package itself, so that what is built for it is taken as it is.
-(cd fuzz && RUSTC_WRAPPER=$PWD/rustc.sh CARGO_TARGET_DIR=$out cargo build --locked "${bins[@]}")
+# The same versions and the same target folder as the package itself: most of what was built for it is taken as it is.
+if [ ! -e fuzz/Cargo.lock ] || [ Cargo.lock -nt fuzz/Cargo.lock ]; then cp Cargo.lock fuzz/Cargo.lock; fi
+(cd fuzz && RUSTC_WRAPPER=$PWD/rustc.sh CARGO_TARGET_DIR=$out cargo build "${bins[@]}")
 
 # Copies the examples to where they serve as a start.
 seed() {
