@@ -82,18 +82,16 @@ fn origin(origin: &Origin) -> String {
 
 impl Human for Settings<'_> {
     fn human(&self, page: &mut Page) {
-        page.heading("Settings", "from");
-        for setting in self.settings {
+        page.heading("Settings", "");
+        let row = |setting: &Setting| {
             let value = match &setting.value {
-                serde_json::Value::Null => style("not set".to_string()).dim().to_string(),
+                serde_json::Value::Null => style("not set").dim().to_string(),
                 serde_json::Value::String(text) => text.clone(),
                 other => other.to_string(),
             };
-            page.row(
-                &format!("  {:<28} {value}", setting.key),
-                &style(origin(&setting.origin)).dim().to_string(),
-            );
-        }
+            vec![setting.key.clone(), value, style(origin(&setting.origin)).dim().to_string()]
+        };
+        page.table(&["setting", "value", "from"], self.settings.iter().map(row).collect());
     }
 
     fn markdown(&self) -> String {

@@ -111,14 +111,14 @@ struct List {
 impl Human for List {
     fn human(&self, page: &mut Page) {
         page.heading("Speech models", &self.folder.display().to_string());
-        for listed in &self.models {
-            let mark = if listed.path.is_some() { style("✓").green().to_string() } else { " ".into() };
+        let row = |listed: &Listed| {
+            let here = if listed.path.is_some() { style("✓").green().to_string() } else { String::new() };
             let note = listed.model.as_ref().map_or("yours", |model| model.note.as_str());
             let default = if listed.default { " (default)" } else { "" };
-            let size = listed.bytes.div_ceil(1_000_000);
-            let name = format!("{}{default}", listed.id);
-            page.hanging(&format!("  {mark} {name:<24} {size:>5} MB  "), &" ".repeat(39), note);
-        }
+            let size = format!("{} MB", listed.bytes.div_ceil(1_000_000));
+            vec![here, format!("{}{default}", listed.id), size, note.to_string()]
+        };
+        page.table(&["here", "name", "size", "good for"], self.models.iter().map(row).collect());
         page.line("");
         page.line(&style("  ytseo models pull NAME downloads one").dim().to_string());
     }

@@ -283,10 +283,8 @@ impl SavedAndNext for OptimizeReport {
     fn saved_and_next(&self, page: &mut Page) {
         if self.saved.files.is_empty() {
             page.heading("Next", "");
-            page.line(&format!(
-                "  ytseo optimize {} --out DIR   writes the proposal, captions and chapters",
-                quoted(&self.file)
-            ));
+            page.line(&format!("  ytseo optimize {} --out DIR", quoted(&self.file)));
+            page.line(&style("  writes the proposal to edit, captions, chapters and the transcript").dim().to_string());
             return;
         }
         page.heading("Written", "");

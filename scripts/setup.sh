@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh demo    build ytseo and run the demo: ffmpeg, cmake, a C++ compiler, ca-certificates
 #   scripts/setup.sh test    the same, and what the tests talk to: redis-server, python3 with pip
-#   scripts/setup.sh bench   the same as test
+#   scripts/setup.sh bench   the same as demo, and the peers: wrk, python3 with pip and venv
 #
 # It says what it installs before it does. When nothing is missing it changes nothing and needs no rights.
 set -euo pipefail
@@ -11,7 +11,8 @@ set -euo pipefail
 task=${1:-demo}
 case $task in
   demo) wanted='ffmpeg cmake cxx certificates' ;;
-  test | bench) wanted='ffmpeg cmake cxx certificates redis pip' ;;
+  test) wanted='ffmpeg cmake cxx certificates redis pip' ;;
+  bench) wanted='ffmpeg cmake cxx certificates pip venv wrk' ;;
   *)
     echo "usage: scripts/setup.sh demo|test|bench" >&2
     exit 2
@@ -35,6 +36,9 @@ present() {
       ;;
     redis) have redis-server ;;
     pip) have python3 && python3 -m pip --version >/dev/null 2>&1 ;;
+    # Debian keeps what fills an environment apart.
+    venv) have python3 && python3 -c 'import ensurepip, venv' >/dev/null 2>&1 ;;
+    wrk) have wrk ;;
   esac
 }
 
@@ -44,12 +48,14 @@ packages() {
     apt:cxx) echo g++ make ;;
     apt:redis) echo redis-server ;;
     apt:pip | dnf:pip) echo python3 python3-pip ;;
+    apt:venv) echo python3-venv ;;
+    dnf:venv) echo python3 ;;
     dnf:ffmpeg) echo ffmpeg-free ;;
     dnf:cxx) echo gcc-c++ make ;;
     pacman:cxx) echo gcc make ;;
     pacman:redis) echo valkey ;;
     pacman:pip) echo python python-pip ;;
-    brew:pip) echo python ;;
+    pacman:venv | brew:pip | brew:venv) echo python ;;
     *:certificates) echo ca-certificates ;;
     *) echo "$2" ;;
   esac

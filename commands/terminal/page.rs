@@ -1,5 +1,6 @@
 //! A page for the terminal: headings, wrapped paragraphs, aligned rows, in at most 100 columns.
 
+use comfy_table::{ContentArrangement, Table};
 use console::{measure_text_width, style};
 use textwrap::Options;
 use ytseo::model::{Finding, ScorePart, Severity};
@@ -72,6 +73,19 @@ impl Page {
         self.push(format!("{left}{space}{right}").trim_end());
     }
 
+    /// A table without frames, so that it reads in a pipe too; cells wrap to fit.
+    pub(crate) fn table(&mut self, header: &[&str], rows: Vec<Vec<String>>) {
+        let mut table = Table::new();
+        table.load_style(comfy_table::presets::NOTHING);
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(self.width).unwrap_or(u16::MAX));
+        table.set_header(header.iter().map(|name| style(*name).dim().to_string()));
+        table.add_rows(rows);
+        for line in table.to_string().lines() {
+            self.push(&format!(" {}", line.trim_end()));
+        }
+    }
+
     /// The findings, worst first, with their mends.
     pub(crate) fn findings(&mut self, findings: &[Finding]) {
         for finding in findings {
@@ -100,10 +114,16 @@ impl Page {
             let bar = format!("{}{}", "━".repeat(full), style("─".repeat(10 - full)).dim());
             let label = console::pad_str(&part.label, widest, console::Alignment::Left, Some("…"));
             let points = format!("{:>4.1}/{:<4}", part.points, trim_zero(part.weight));
-            self.hanging(&format!("  {label}  {bar} {points}  "), &" ".repeat(widest + 26), &part.measured);
+            let head = format!("  {label}  {bar} {points}  ");
+            // What was measured stands beside the points where there is room, below them otherwise.
+            if measure_text_width(&head) + measure_text_width(&part.measured) <= self.width {
+                self.push(format!("{head}{}", part.measured).trim_end());
+            } else {
+                self.push(head.trim_end());
+                self.paragraph("    ", &part.measured);
+            }
             if let Some(advice) = &part.advice {
-                let indent = " ".repeat(widest + 4);
-                self.hanging(&format!("{indent}{} ", style("↑").green()), &format!("{indent}  "), advice);
+                self.hanging(&format!("    {} ", style("↑").green()), "      ", advice);
             }
         }
     }

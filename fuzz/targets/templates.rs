@@ -6,14 +6,14 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|template: &str| {
     let context = serde_json::json!({
         "hook": "Echo is the problem.",
-        "summary": ["One.", "Two."],
+        "summary": "One. Two.",
         "topics": ["echo", "soft things"],
-        "chapters": [{ "time": "0:00", "title": "Echo" }],
+        "chapters": "0:00 Echo",
         "links": [{ "label": "News", "url": "https://example.org/" }],
         "footer": "Thanks.",
-        "hashtags": ["#echo"],
+        "hashtags": "#echo",
         "channel": "Rooms",
-        "headings": { "chapters": "Chapters", "links": "Links" },
+        "headings": { "topics": "In this video:", "chapters": "Chapters:" },
     });
     let _ = ytseo::prompts::render("fuzz", template, &context);
 });

@@ -15,8 +15,9 @@ const MOST_KEYWORDS: usize = 30;
 /// How many key phrases a report holds unless told otherwise.
 pub const DEFAULT_KEYWORDS: usize = 20;
 
-/// Most sentences of the summary.
-const MOST_SENTENCES: usize = 4;
+/// Fewest and most sentences of the summary; long videos get one more for every five minutes.
+const SENTENCES: (usize, usize) = (4, 8);
+const MS_OF_A_SENTENCE: u64 = 300_000;
 
 /// Shortest chapter that is proposed, in milliseconds.
 const SHORTEST_CHAPTER_MS: u64 = 10_000;
@@ -80,7 +81,9 @@ pub fn understand(material: &Material) -> Understanding {
     let summary = if transcript.is_empty() {
         description_sentences(material)
     } else {
-        summary::summarise(transcript, &keywords, MOST_SENTENCES, language.as_deref())
+        let more = usize::try_from(transcript.end_ms() / MS_OF_A_SENTENCE).unwrap_or(SENTENCES.1);
+        let most = (SENTENCES.0 + more).min(SENTENCES.1);
+        summary::summarise(transcript, &keywords, most, language.as_deref())
     };
     let chapters = chapters::propose(&ChapterRequest {
         transcript,
@@ -96,7 +99,7 @@ pub fn understand(material: &Material) -> Understanding {
 fn description_sentences(material: &Material) -> Vec<SummarySentence> {
     text::sentences(material.description.as_deref().unwrap_or_default())
         .into_iter()
-        .take(MOST_SENTENCES)
+        .take(SENTENCES.0)
         .map(|sentence| SummarySentence { at_ms: None, text: sentence.text.to_string() })
         .collect()
 }

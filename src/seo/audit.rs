@@ -44,7 +44,7 @@ pub fn audit_media(media: &MediaInfo) -> AuditReport {
 }
 
 fn of_findings(mut findings: Vec<Finding>) -> AuditReport {
-    findings.sort_by(|a, b| b.severity.cmp(&a.severity));
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     AuditReport {
         score: None,

@@ -7,15 +7,18 @@ mod routes;
 mod state;
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa::OpenApi;
@@ -29,6 +32,9 @@ use crate::metrics::{HTTP_SECONDS, SECONDS_BUCKETS, describe};
 
 /// Largest request that is read, in bytes: the text of a day of speech.
 pub(in crate::server) const MOST_BODY_BYTES: usize = 8 << 20;
+
+/// How often what was recorded is summed up; until then every request takes memory.
+const UPKEEP: Duration = Duration::from_secs(5);
 
 /// Longest time an answer may take.
 const LONGEST_ANSWER: Duration = Duration::from_secs(60);
@@ -62,6 +68,12 @@ pub fn openapi() -> String {
 pub fn router(state: AppState) -> Router {
     let (router, document) = api().split_for_parts();
     let metrics = state.metrics.clone();
+    // The first is the outermost: timeouts, refusals and panics are counted like every other answer.
+    let layers = ServiceBuilder::new()
+        .layer(from_fn_with_state(Arc::<observe::Observed>::default(), observe::observe))
+        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
+        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES));
     router
         .with_state(state)
         .merge(SwaggerUi::new("/docs").url("/api/openapi.json", document))
@@ -76,10 +88,7 @@ pub fn router(state: AppState) -> Router {
         .fallback(|| async {
             error::Failure(Error::not_found("there is nothing here").hint("the API is described at /docs"))
         })
-        .layer(axum::middleware::from_fn(observe::observe))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
-        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
-        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(layers)
 }
 
 /// Makes the process's metrics recorder.
@@ -122,6 +131,15 @@ pub async fn bind(address: &str) -> Result<(TcpListener, SocketAddr)> {
 /// # Errors
 /// [`crate::error::Kind::Internal`] when the listener fails.
 pub async fn run(listener: TcpListener, state: AppState, stop: CancellationToken) -> Result<()> {
+    let metrics = state.metrics.clone();
+    let upkeep = async move {
+        let mut ticks = tokio::time::interval(UPKEEP);
+        loop {
+            ticks.tick().await;
+            metrics.run_upkeep();
+        }
+    };
+    tokio::spawn(stop.clone().run_until_cancelled_owned(upkeep));
     axum::serve(listener, router(state))
         .with_graceful_shutdown(stop.cancelled_owned())
         .await

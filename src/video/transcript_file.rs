@@ -12,6 +12,9 @@ use crate::progress::Watch;
 /// Largest transcript file, in bytes: a day of speech is some two million.
 const MOST_BYTES: u64 = 64 << 20;
 
+/// Latest time that is believed, in milliseconds: three years.
+const LATEST_MS: u64 = 100_000_000_000;
+
 /// Reads a transcript file of any known kind.
 ///
 /// # Errors
@@ -68,20 +71,38 @@ fn from_json(bytes: &[u8]) -> Result<Transcript, serde_json::Error> {
         end: f64,
         text: String,
     }
-    serde_json::from_slice::<Transcript>(bytes).or_else(|own| {
+    let read = serde_json::from_slice::<Transcript>(bytes).or_else(|own| {
         let verbose: Verbose = serde_json::from_slice(bytes).map_err(|_| own)?;
         let millis = |seconds: f64| (seconds.clamp(0.0, 1e8) * 1000.0).round() as u64;
         let segment = |segment: VerboseSegment| Segment {
             start_ms: millis(segment.start),
-            end_ms: millis(segment.end).max(millis(segment.start)),
+            end_ms: millis(segment.end),
             text: segment.text.trim().to_string(),
             words: Vec::new(),
         };
-        let mut segments: Vec<Segment> = verbose.segments.into_iter().map(segment).collect();
-        segments.sort_by_key(|segment| segment.start_ms);
+        let segments = verbose.segments.into_iter().map(segment).collect();
         let language = verbose.language.filter(|language| language.len() == 2);
         Ok(Transcript { source: TranscriptSource::Text, language, duration_ms: None, segments })
-    })
+    });
+    read.map(with_possible_times)
+}
+
+/// Segments in order, none ending before it starts, and no time that sums of times could not hold.
+fn with_possible_times(mut transcript: Transcript) -> Transcript {
+    let mend = |start_ms: &mut u64, end_ms: &mut u64| {
+        *start_ms = (*start_ms).min(LATEST_MS);
+        *end_ms = (*end_ms).clamp(*start_ms, LATEST_MS);
+    };
+    for segment in &mut transcript.segments {
+        mend(&mut segment.start_ms, &mut segment.end_ms);
+        for word in &mut segment.words {
+            mend(&mut word.start_ms, &mut word.end_ms);
+        }
+        segment.words.sort_by_key(|word| word.start_ms);
+    }
+    transcript.segments.sort_by_key(|segment| segment.start_ms);
+    transcript.duration_ms = transcript.duration_ms.map(|duration| duration.min(LATEST_MS));
+    transcript
 }
 
 /// `talk.pt-BR.srt` is in Brazilian Portuguese.
@@ -163,5 +184,19 @@ mod tests {
         let transcript = from_json(json).expect("read");
         assert_eq!((transcript.segments[0].start_ms, transcript.segments[0].end_ms), (1500, 2250));
         assert!(from_json(b"{}").is_err());
+    }
+
+    #[test]
+    fn impossible_times_are_mended() {
+        let json = br#"{"source":{"kind":"text"},"segments":[
+            {"start_ms":18446744073709551615,"end_ms":1,"text":"late",
+             "words":[{"start_ms":18446744073709551615,"end_ms":0,"text":"late"}]},
+            {"start_ms":5,"end_ms":2,"text":"early"}],"duration_ms":18446744073709551615}"#;
+        let mut transcript = from_json(json).expect("read");
+        let times: Vec<_> = transcript.segments.iter().map(|s| (s.start_ms, s.end_ms)).collect();
+        assert_eq!(times, [(5, 5), (LATEST_MS, LATEST_MS)]);
+        transcript.source = TranscriptSource::File { path: "a.json".into() };
+        let cues = captions::cues(&transcript, &captions::CueLimits::default());
+        assert!(cues.windows(2).all(|pair| pair[0].end_ms <= pair[1].start_ms));
     }
 }

@@ -13,7 +13,7 @@ use crate::model::{Chapter, Keyword};
 use crate::prompts;
 use crate::research::{Material, Spoken, Understanding};
 use crate::rules;
-use crate::seo::{hashtags, lint};
+use crate::seo::{hashtags, lint, text};
 use crate::video::chapters;
 
 /// Characters of a description that are shown before "more".
@@ -98,7 +98,7 @@ pub fn compose(
     let topics = if chapters.is_empty() { topics(&keywords, &hook) } else { Vec::new() };
     let mut parts = Parts {
         hook: no_chapter(&hook),
-        summary: joined(&summary),
+        summary: joined(&summary, about.language.as_deref()),
         topics,
         chapters: chapters::format(&chapters),
         links: channel.links.iter().map(safe_link).collect(),
@@ -107,7 +107,7 @@ pub fn compose(
         channel: channel.name.clone().unwrap_or_default(),
         headings: headings(about.language.as_deref()),
     };
-    let description = fitted(&mut parts, &summary, writing, &mut notes)?;
+    let description = fitted(&mut parts, &summary, about.language.as_deref(), (writing, &mut notes))?;
     let has_chapters = !parts.chapters.is_empty();
     Ok(DescriptionReport {
         language: about.language.clone(),
@@ -187,20 +187,20 @@ fn chosen_hashtags(
 fn fitted(
     parts: &mut Parts,
     summary: &[&String],
-    writing: &Writing,
-    notes: &mut Vec<String>,
+    language: Option<&str>,
+    (writing, notes): (&Writing, &mut Vec<String>),
 ) -> Result<String> {
     let limit = rules::limits().description.length.count();
     let template = writing.description_template.as_deref().unwrap_or(prompts::DESCRIPTION);
     let mut sentences = summary.len();
     loop {
-        let text = tidy(&prompts::render("description", template, parts)?);
-        if text.len() <= limit {
-            return Ok(text);
+        let rendered = tidy(&prompts::render("description", template, parts)?);
+        if rendered.len() <= limit {
+            return Ok(rendered);
         }
         let gone = if sentences > 0 {
             sentences -= 1;
-            parts.summary = joined(&summary[..sentences]);
+            parts.summary = joined(&summary[..sentences], language);
             "a sentence of the summary is"
         } else if !parts.topics.is_empty() {
             parts.topics.clear();
@@ -219,7 +219,7 @@ fn fitted(
             "your footer is"
         } else {
             notes.push(format!("your template is longer than {limit} bytes; only its beginning is used"));
-            return Ok(head(&text, limit).trim_end().to_string());
+            return Ok(head(&rendered, limit).trim_end().to_string());
         };
         notes.push(format!("{gone} left out: the description may have at most {limit} bytes"));
     }
@@ -238,8 +238,10 @@ fn safe_link(link: &Link) -> Link {
     Link { label, url: link.url.clone() }
 }
 
-fn joined(sentences: &[&String]) -> String {
-    no_chapter(&sentences.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(" "))
+/// Sentences as one paragraph; without spaces between them where the language has none.
+fn joined(sentences: &[&String], language: Option<&str>) -> String {
+    let space = if language.is_some_and(text::is_spaceless) { "" } else { " " };
+    no_chapter(&sentences.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(space))
 }
 
 /// Keeps a line from being read as a chapter: `0:00 intro` becomes `0.00 intro`.

@@ -7,3 +7,4 @@ mod clips;
 mod damage;
 mod measures;
 mod recognition;
+mod voice;

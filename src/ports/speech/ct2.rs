@@ -323,7 +323,7 @@ fn hyper_parameters(weights: &mut Weights) -> Result<ggml::HyperParameters> {
 pub fn convert(folder: &Path, out: &Path) -> Result<()> {
     let mut weights = Weights::open(&folder.join("model.bin"))?;
     let parameters = hyper_parameters(&mut weights)?;
-    parameters.check().map_err(|problem| broken(problem))?;
+    parameters.check().map_err(broken)?;
     let vocabulary = read_vocabulary(folder)?;
     let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let temporary =

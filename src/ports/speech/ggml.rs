@@ -122,7 +122,7 @@ fn tensor_bytes(kind: u32, elements: u64) -> Option<u64> {
         14 => (256, 210),
         _ => return None,
     };
-    (elements % block == 0).then(|| elements / block * bytes)
+    elements.is_multiple_of(block).then(|| elements / block * bytes)
 }
 
 /// Checks a model file from its head to its last byte without reading the weights.

@@ -20,12 +20,18 @@ const PAD: usize = SAMPLE_RATE * 2 / 5 / FRAME;
 const CUT_FROM: [usize; 2] = [21 * SAMPLE_RATE / FRAME, 12 * SAMPLE_RATE / FRAME];
 /// Shortest pause worth cutting in (0.11 s).
 const PAUSE: usize = 7;
-/// A window with less speech than this many frames (0.13 s) is a click, not a word.
-const LEAST: usize = 8;
+/// A window with less speech than this many frames (0.16 s) is a click, not a word.
+const LEAST: usize = 10;
 
 /// Score from which a frame begins speech, and the one below which speech ends.
 const ON: f32 = 0.5;
 const OFF: f32 = 0.35;
+
+/// The detector knows speech at the level of a good recording only, so quiet sound is raised before it listens:
+/// recent loud frames to this level (-17 dB), by at most 36 dB; loudness is forgotten by half in about 10 s.
+const LOUD: f32 = 0.14;
+const MOST_GAIN: f32 = 64.0;
+const FORGET: f32 = 0.9989;
 
 /// A stretch of sound that holds speech.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -56,6 +62,8 @@ pub struct Windows {
     cutter: Cutter,
     rest: Vec<f32>,
     speaking: bool,
+    /// Root mean square of the loudest recent frame.
+    loudest: f32,
 }
 
 impl Default for Windows {
@@ -72,6 +80,7 @@ impl Windows {
             cutter: Cutter::default(),
             rest: Vec::with_capacity(FRAME),
             speaking: false,
+            loudest: 0.0,
         }
     }
 
@@ -105,12 +114,21 @@ impl Windows {
         out.extend(self.cutter.finish());
     }
 
+    /// The frame as loud as the detector likes it.
+    fn raised(&mut self, frame: &[f32; FRAME]) -> [f32; FRAME] {
+        let power = frame.iter().map(|sample| sample * sample).sum::<f32>() / FRAME as f32;
+        self.loudest = power.sqrt().max(self.loudest * FORGET);
+        let gain = (LOUD / self.loudest.max(f32::MIN_POSITIVE)).clamp(1.0, MOST_GAIN);
+        frame.map(|sample| (sample * gain).clamp(-1.0, 1.0))
+    }
+
     fn frame(&mut self, samples: &[f32], out: &mut Vec<Window>) {
         let mut frame = [0.0; FRAME];
         for (to, from) in frame.iter_mut().zip(samples) {
             *to = if from.is_finite() { from.clamp(-1.0, 1.0) } else { 0.0 };
         }
-        let score = self.detector.predict_f32(&frame);
+        let raised = self.raised(&frame);
+        let score = self.detector.predict_f32(&raised);
         self.speaking = score >= if self.speaking { OFF } else { ON };
         out.extend(self.cutter.push(&frame, self.speaking));
     }

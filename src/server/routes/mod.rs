@@ -86,8 +86,11 @@ where
 /// Asks the cache, and counts.
 pub(super) async fn look_up(state: &AppState, key: &str) -> Option<Arc<Vec<u8>>> {
     let found = if state.cache_age.is_zero() { None } else { state.cache.get(key).await };
-    let result = if found.is_some() { "hit" } else { "miss" };
-    metrics::counter!(CACHE_LOOKUPS, "result" => result).increment(1);
+    // Two calls: a label that is known to the compiler costs nothing for each request.
+    match found {
+        Some(_) => metrics::counter!(CACHE_LOOKUPS, "result" => "hit").increment(1),
+        None => metrics::counter!(CACHE_LOOKUPS, "result" => "miss").increment(1),
+    }
     found
 }
 

@@ -9,6 +9,7 @@ use crate::model::timestamp::format_clock;
 use crate::model::transcript::Transcript;
 use crate::seo::topics::{self, Spoken, TopicOptions};
 
+mod announced;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -71,6 +72,12 @@ pub fn propose(request: &ChapterRequest) -> ChapterReport {
     if words < rules.min_words || spoken.sentences.len() < rules.min_count {
         return ChapterReport::none("Too little is said.");
     }
+    let announced = announced::parts(&spoken, rules.title_length);
+    if request.wanted.is_none()
+        && let Some(chapters) = of_announced(&spoken, &announced, request, duration_ms, min_ms)
+    {
+        return ChapterReport { chapters, reason: None };
+    }
     let most = usize::try_from(duration_ms / min_ms.max(1)).unwrap_or(usize::MAX).min(rules.max_count);
     let usual = topics::usual_count(duration_ms).max(rules.min_count);
     let options = TopicOptions {
@@ -91,6 +98,34 @@ pub fn propose(request: &ChapterRequest) -> ChapterReport {
     let chapters =
         starts.iter().zip(titles).map(|(&(_, start_ms), title)| Chapter::new(start_ms, title)).collect();
     ChapterReport { chapters, reason: None }
+}
+
+/// Chapters at the parts the speaker numbers, with one in front for what is said before the first. `None`
+/// when that makes too few, or the numbered parts cover only a stretch of the video.
+fn of_announced(
+    spoken: &Spoken,
+    announced: &[announced::Announced],
+    request: &ChapterRequest,
+    duration_ms: u64,
+    min_ms: u64,
+) -> Option<Vec<Chapter>> {
+    let (first, last) = (announced.first()?, announced.last()?);
+    let covered = spoken.sentences[last.sentence].start_ms - spoken.sentences[first.sentence].start_ms;
+    let mut borders: Vec<(usize, f64)> = announced.iter().map(|part| (part.sentence, 1.0)).collect();
+    if spoken.sentences[first.sentence].start_ms >= min_ms {
+        borders.insert(0, (0, 1.0));
+    }
+    let starts = spaced(spoken, &borders, duration_ms, min_ms);
+    if starts.len() < rules().min_count || starts.len() < borders.len() || covered * 2 < duration_ms {
+        return None;
+    }
+    let firsts: Vec<usize> = starts.iter().map(|start| start.0).collect();
+    let found = titles::titles(spoken, &firsts, request.keywords, rules().title_length);
+    let said = |sentence: usize| announced.iter().find(|part| part.sentence == sentence)?.title.clone();
+    let chapter = |((sentence, start_ms), title): ((usize, u64), String)| {
+        Chapter::new(start_ms, said(sentence).unwrap_or(title))
+    };
+    Some(starts.into_iter().zip(found).map(chapter).collect())
 }
 
 /// The starts as whole seconds at or just before the first word, each far enough from the next and from

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Measures each figure beside its peer and prints a table. Called by `make bench`.
+#
+#   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again; without names, all
+#
+# What it fetches stays in .cache/: YAKE (Python) in an environment of its own, and the speech model.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+yake=.cache/bench/yake
+if ! [ -x $yake/bin/yake ]; then
+  echo 'bench: installing YAKE 0.7.3, a peer, into .cache/bench' >&2
+  python3 -m venv $yake && $yake/bin/pip install --quiet yake==0.7.3 ||
+    echo 'bench: YAKE cannot be installed; key phrases are not measured' >&2
+fi
+
+if [ -e scripts/speech-model.sh ]; then
+  bash scripts/speech-model.sh || echo 'bench: there is no speech model; speech is not measured' >&2
+fi
+
+exec cargo bench --bench figures -- "$@"
