@@ -19,5 +19,7 @@ mod signals;
 mod sources;
 mod storage;
 mod tags;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod titles;
 mod video;
