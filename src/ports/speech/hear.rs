@@ -2,8 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
-use super::models::hex;
 use super::{Heard, Options, Transcriber, Window, Windows};
+use crate::ports::files;
 use crate::error::Result;
 use crate::model::Segment;
 use crate::progress::{Stage, Unit, Watch};
@@ -136,7 +136,7 @@ impl Run<'_> {
         for sample in &window.samples {
             hash.update(sample.to_le_bytes());
         }
-        WindowKey { start_ms: window.start_ms, sha256: hex(&hash.finalize()) }
+        WindowKey { start_ms: window.start_ms, sha256: files::hex(&hash.finalize()) }
     }
 
     /// Settles the language at the first sure answer, else by the sum over the first windows.

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::{ct2, ggml};
 use crate::error::{Error, Result};
+use crate::ports::files;
 use crate::progress::Watch;
 
 pub use super::pull::{pull, pull_model};
@@ -124,7 +125,7 @@ pub struct Listed {
 /// When the folder exists and cannot be read.
 pub fn list(dir: &Path) -> Result<Vec<Listed>> {
     let catalogue = catalogue();
-    let present = files(dir)?;
+    let present = present(dir)?;
     let mut listed: Vec<Listed> = catalogue
         .models
         .iter()
@@ -150,7 +151,7 @@ pub fn list(dir: &Path) -> Result<Vec<Listed>> {
 }
 
 /// Names and sizes of the files in `dir`, sorted; none when there is no folder.
-fn files(dir: &Path) -> Result<Vec<(String, u64)>> {
+fn present(dir: &Path) -> Result<Vec<(String, u64)>> {
     let entries = match std::fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -266,7 +267,7 @@ fn folder_hash(folder: &Path) -> Result<String> {
         (&mut file).take(1 << 20).read_to_end(&mut part).map_err(failed)?;
         hash.update(&part);
     }
-    Ok(hex(&hash.finalize()))
+    Ok(files::hex(&hash.finalize()))
 }
 
 /// Converts the faster-whisper folder `folder` and keeps it in `dir` as the model `id`.
@@ -278,7 +279,7 @@ pub fn import(dir: &Path, folder: &Path, id: &str) -> Result<PathBuf> {
     std::fs::create_dir_all(dir).map_err(|error| Error::io("create", dir, error))?;
     let target = dir.join(format!("ggml-{id}.bin"));
     ct2::convert(folder, &target)?;
-    let sha256 = sha256_of(&target)?;
+    let sha256 = files::sha256_of(&target, &Watch::silent())?;
     write_note(&target, &sha256)?;
     Ok(target)
 }
@@ -313,7 +314,7 @@ fn file_stamp(path: &Path) -> Option<String> {
 /// # Errors
 /// When it cannot be read.
 pub fn identity_of(model: &Path) -> Result<String> {
-    noted_hash(model).map_or_else(|| sha256_of(model), Ok)
+    noted_hash(model).map_or_else(|| files::sha256_of(model, &Watch::silent()), Ok)
 }
 
 /// What the check of one model found.
@@ -341,7 +342,7 @@ pub struct Verified {
 pub fn verify(dir: &Path, id: &str, watch: &Watch) -> Result<Verified> {
     let path = path(dir, id)?;
     watch.check()?;
-    let sha256 = sha256_of(&path)?;
+    let sha256 = files::sha256_of(&path, watch)?;
     let noted = std::fs::read_to_string(note_path(&path)).ok();
     let noted = noted.and_then(|text| text.split_whitespace().next().map(str::to_string));
     let expected = noted.or_else(|| catalogue().find(id).map(|model| model.sha256.clone()));
@@ -370,26 +371,6 @@ pub fn remove(dir: &Path, id: &str) -> Result<u64> {
     }
     freed.ok_or_else(|| {
         Error::not_found(format!("the speech model {id} is not on this machine")).hint("ytseo models list")
-    })
-}
-
-/// SHA-256 of a file, in hex.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn sha256_of(path: &Path) -> Result<String> {
-    let mut file = File::open(path).map_err(|error| Error::io("open", path, error))?;
-    let mut hash = Sha256::new();
-    std::io::copy(&mut file, &mut hash).map_err(|error| Error::io("read", path, error))?;
-    Ok(hex(&hash.finalize()))
-}
-
-/// Bytes as lower-case hex.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
     })
 }
 

@@ -10,7 +10,8 @@ use reqwest::header::{ACCEPT_ENCODING, CONTENT_RANGE, RANGE, RETRY_AFTER};
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
-use super::models::{Model, catalogue, hex, known, noted_hash, sha256_of, write_note};
+use super::models::{Model, catalogue, known, noted_hash, write_note};
+use crate::ports::files;
 use crate::error::{Error, Result};
 use crate::progress::{Stage, Unit, Watch};
 
@@ -60,7 +61,7 @@ pub async fn pull_model(
     let _lock = lock(&dir.join(format!(".{}.lock", model.file)), watch).await?;
     if target.is_file() {
         let path = target.clone();
-        let sha256 = blocking(move || sha256_of(&path)).await?;
+        let sha256 = blocking(move || files::sha256_of(&path, &Watch::silent())).await?;
         if sha256 == model.sha256 || noted_hash(&target).is_some_and(|noted| noted == sha256) {
             return Ok(target);
         }
@@ -218,7 +219,7 @@ async fn finish(file: &tokio::fs::File, part: &Part<'_>, done: u64, hash: Sha256
         return Ok(Try::Again(error, None));
     }
     file.sync_all().await.map_err(|error| Error::io("write", &part.path, error))?;
-    Ok(Try::Whole(hex(&hash.finalize())))
+    Ok(Try::Whole(files::hex(&hash.finalize())))
 }
 
 async fn restart(file: &mut tokio::fs::File, path: &Path) -> Result<()> {

@@ -192,7 +192,7 @@ impl Store {
     /// Storage.
     pub async fn start_run(&self, command: &str, subject: &str) -> Result<i64> {
         let now = clock::unix_seconds();
-        sqlx::query("DELETE FROM stages WHERE created_at < ?")
+        sqlx::query("DELETE FROM stages WHERE created_at < ? AND stage <> 'written'")
             .bind(now - STAGE_AGE_S)
             .execute(&self.pool)
             .await

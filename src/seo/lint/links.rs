@@ -29,7 +29,7 @@ enum Word<'a> {
 }
 
 /// Whether a word is a link, a broken one, or an address.
-pub(super) fn looks_like_link(word: &str) -> bool {
+pub(crate) fn looks_like_link(word: &str) -> bool {
     !matches!(read(word), Word::Text)
 }
 

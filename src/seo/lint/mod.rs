@@ -27,6 +27,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+pub(crate) use links::looks_like_link;
 pub use chapter_lines::{ChapterLine, Clock, parse_chapters};
 pub use chapters::chapters;
 pub use fix::{Applied, Fixes, fix, fix_with};
