@@ -53,9 +53,7 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(60);
 struct ApiDoc;
 
 fn api() -> OpenApiRouter<AppState> {
-    OpenApiRouter::<AppState>::with_openapi(ApiDoc::openapi())
-        .nest("/api/v1", routes::routes())
-        .merge(health::routes())
+    OpenApiRouter::<AppState>::with_openapi(ApiDoc::openapi()).merge(routes::routes()).merge(health::routes())
 }
 
 /// The OpenAPI document, as JSON.

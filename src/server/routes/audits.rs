@@ -17,7 +17,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// Audits a draft: findings and score. `Location` names the audit for reading it again.
-#[utoipa::path(post, path = "/audits", tag = "audits", request_body = Draft,
+#[utoipa::path(post, path = "/api/v1/audits", tag = "audits", request_body = Draft,
     responses((status = 200, body = AuditReport), (status = 400, body = ErrorDocument)))]
 async fn create(
     State(state): State<AppState>,
@@ -45,7 +45,7 @@ async fn create(
 }
 
 /// Reads an audit that was made shortly before.
-#[utoipa::path(get, path = "/audits/{id}", tag = "audits", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/v1/audits/{id}", tag = "audits", params(("id" = String, Path)),
     responses((status = 200, body = AuditReport), (status = 404, body = ErrorDocument)))]
 async fn read(
     State(state): State<AppState>,

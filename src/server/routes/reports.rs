@@ -25,7 +25,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
 }
 
 /// Key phrases with their evidence. Search volume and competition are not known from a text.
-#[utoipa::path(post, path = "/keywords", tag = "reports", request_body = Draft,
+#[utoipa::path(post, path = "/api/v1/keywords", tag = "reports", request_body = Draft,
     responses((status = 200, body = KeywordReport), (status = 400, body = ErrorDocument)))]
 async fn keywords(
     State(state): State<AppState>,
@@ -38,7 +38,7 @@ async fn keywords(
 }
 
 /// Title candidates, best first.
-#[utoipa::path(post, path = "/titles", tag = "reports", request_body = Draft,
+#[utoipa::path(post, path = "/api/v1/titles", tag = "reports", request_body = Draft,
     responses((status = 200, body = TitleReport), (status = 400, body = ErrorDocument)))]
 async fn title(
     State(state): State<AppState>,
@@ -52,7 +52,7 @@ async fn title(
 }
 
 /// A description.
-#[utoipa::path(post, path = "/descriptions", tag = "reports", request_body = Draft,
+#[utoipa::path(post, path = "/api/v1/descriptions", tag = "reports", request_body = Draft,
     responses((status = 200, body = DescriptionReport), (status = 400, body = ErrorDocument)))]
 async fn describe(
     State(state): State<AppState>,
@@ -63,7 +63,7 @@ async fn describe(
 }
 
 /// Tags within YouTube's limit.
-#[utoipa::path(post, path = "/tags", tag = "reports", request_body = Draft,
+#[utoipa::path(post, path = "/api/v1/tags", tag = "reports", request_body = Draft,
     responses((status = 200, body = TagReport), (status = 400, body = ErrorDocument)))]
 async fn tag(
     State(state): State<AppState>,
