@@ -60,8 +60,7 @@ pub fn propose(keywords: &[Keyword], limit: usize) -> Vec<String> {
         }
         let words =
             keyword.phrase.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty()).count();
-        let body: String =
-            keyword.phrase.chars().filter(|c| is_body(*c)).collect::<String>().to_lowercase();
+        let body: String = keyword.phrase.chars().filter(|c| is_body(*c)).collect::<String>().to_lowercase();
         let fits = words <= MOST_WORDS && body.chars().count() < MOST_CHARACTERS;
         if !fits || !body.chars().any(char::is_alphabetic) {
             continue;
@@ -92,15 +91,14 @@ mod tests {
 
     #[test]
     fn reads_them_between_other_signs() {
-        let text = "#one, (#two) C# page#part #3 #über_cool. ##four # none https://x.org/#frag &#39; #हिन्दी #a#b";
+        let text =
+            "#one, (#two) C# page#part #3 #über_cool. ##four # none https://x.org/#frag &#39; #हिन्दी #a#b";
         assert_eq!(parse(text), ["#one", "#two", "#3", "#über_cool", "#four", "#हिन्दी", "#a"]);
     }
 
     #[test]
     fn leaves_what_is_no_hashtag() {
-        for text in
-            ["C# and a#b", "https://example.com/page#part", "# alone", "##", "&#39;", "#_"]
-        {
+        for text in ["C# and a#b", "https://example.com/page#part", "# alone", "##", "&#39;", "#_"] {
             assert_eq!(parse(text), Vec::<&str>::new(), "{text}");
         }
     }

@@ -17,11 +17,17 @@ const TINY_EN_SHA256: &str = "a71f5f1b22c1b44ee98ad9c8045ce78b784189d6a5a3ce6060
 fn conversion_is_exact_and_repeatable() {
     let Some(path) = model() else { return };
     assert_eq!(std::fs::metadata(&path).unwrap().len(), TINY_EN_BYTES);
-    assert_eq!(ytseo::ports::files::sha256_of(&path, &ytseo::progress::Watch::silent()).unwrap(), TINY_EN_SHA256);
+    assert_eq!(
+        ytseo::ports::files::sha256_of(&path, &ytseo::progress::Watch::silent()).unwrap(),
+        TINY_EN_SHA256
+    );
     let dir = tempfile::tempdir().unwrap();
     if folder().is_dir() {
         let resolved = models::resolve(dir.path(), folder().to_str().unwrap()).unwrap();
-        assert_eq!(ytseo::ports::files::sha256_of(&resolved.path, &ytseo::progress::Watch::silent()).unwrap(), TINY_EN_SHA256);
+        assert_eq!(
+            ytseo::ports::files::sha256_of(&resolved.path, &ytseo::progress::Watch::silent()).unwrap(),
+            TINY_EN_SHA256
+        );
         assert_eq!(resolved.id, "faster-whisper-tiny.en");
         let changed = std::fs::metadata(&resolved.path).unwrap().modified().unwrap();
         let again = models::resolve(dir.path(), folder().to_str().unwrap()).unwrap();

@@ -43,6 +43,7 @@ pub struct HyperParameters {
 
 impl HyperParameters {
     /// Whether the model knows more than English.
+    #[cfg(feature = "whisper")]
     pub fn is_multilingual(&self) -> bool {
         self.vocabulary >= 51_865
     }
@@ -364,6 +365,7 @@ mod tests {
         let length = bytes.len() as u64;
         let header = walk(&mut io::Cursor::new(bytes), length).unwrap();
         assert_eq!(header.tensors, 1);
+        #[cfg(feature = "whisper")]
         assert!(!header.parameters.is_multilingual());
     }
 

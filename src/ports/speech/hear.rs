@@ -3,9 +3,9 @@
 use sha2::{Digest, Sha256};
 
 use super::{Heard, Options, Transcriber, Window, Windows};
-use crate::ports::files;
 use crate::error::Result;
 use crate::model::Segment;
+use crate::ports::files;
 use crate::progress::{Stage, Unit, Watch};
 
 /// How many windows may take part in finding the language, and the confidence at which it is settled.

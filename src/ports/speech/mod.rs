@@ -22,6 +22,7 @@ mod vocabulary;
 #[cfg(feature = "whisper")]
 pub mod whisper;
 pub mod windows;
+#[cfg(feature = "whisper")]
 mod words;
 
 pub use hear::{WindowKey, WindowMemo, hear};

@@ -11,8 +11,8 @@ use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
 use super::models::{Model, catalogue, known, noted_hash, write_note};
-use crate::ports::files;
 use crate::error::{Error, Result};
+use crate::ports::files;
 use crate::progress::{Stage, Unit, Watch};
 
 /// How often a download that gets nowhere is tried again.

@@ -27,10 +27,10 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-pub(crate) use links::looks_like_link;
 pub use chapter_lines::{ChapterLine, Clock, parse_chapters};
 pub use chapters::chapters;
 pub use fix::{Applied, Fixes, fix, fix_with};
+pub(crate) use links::looks_like_link;
 pub use media::media;
 
 use crate::model::{Draft, Finding, Fix, Severity};

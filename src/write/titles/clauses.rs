@@ -304,7 +304,7 @@ mod tests {
                     There are three ways to tame the bass. The room is never silent. It is like that.";
         let found = found(text, &["room sound", "bass", "small room"]);
         assert!(
-            found.contains(&(TitleKind::HowTo, "How to make your room sound better".into())),
+            found.contains(&(TitleKind::HowTo, "how to make your room sound better".into())),
             "{found:?}"
         );
         assert!(found.contains(&(TitleKind::Question, "Why does a small room echo?".into())), "{found:?}");
