@@ -284,7 +284,11 @@ impl SavedAndNext for OptimizeReport {
         if self.saved.files.is_empty() {
             page.heading("Next", "");
             page.line(&format!("  ytseo optimize {} --out DIR", quoted(&self.file)));
-            page.line(&style("  writes the proposal to edit, captions, chapters and the transcript").dim().to_string());
+            page.line(
+                &style("  writes the proposal to edit, captions, chapters and the transcript")
+                    .dim()
+                    .to_string(),
+            );
             return;
         }
         page.heading("Written", "");

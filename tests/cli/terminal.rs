@@ -11,7 +11,7 @@ fn on_terminal(sandbox: &Sandbox, call: &Call, question: &str, answer: &str) -> 
     sandbox.write("command", words.join(" "));
     let typed = format!(
         "( until grep -qs '{question}' screen || [ -e over ]; do sleep 0.02; done; printf '{answer}' ) | \
-         script -qefc \"$(cat command)\" screen; code=$?; touch over; exit $code"
+         {{ script -qefc \"$(cat command)\" screen; code=$?; touch over; exit $code; }}"
     );
     sandbox.program("bash", ["-c", &typed]).run()
 }

@@ -92,7 +92,12 @@ mod tests {
     #[test]
     fn finds_parts_that_count_up() {
         let found = parts(
-            &spoken(&["Hello there.", "Step one: soak the oats.", "They swell.", "Step 2, fold them in slowly and evenly over a very long time indeed."]),
+            &spoken(&[
+                "Hello there.",
+                "Step one: soak the oats.",
+                "They swell.",
+                "Step 2, fold them in slowly and evenly over a very long time indeed.",
+            ]),
             49,
         );
         assert_eq!(found.len(), 2);
