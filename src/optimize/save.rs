@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 use crate::error::{Error, Result};
 use crate::model::proposal::CaptionFile;
+use crate::model::timestamp::parse_clock;
 use crate::model::{Proposal, Transcript};
 use crate::ports::files;
 use crate::progress::Watch;
@@ -64,7 +65,7 @@ pub(super) async fn save(
     }
     let yaml = serde_yaml::to_string(proposal)
         .map_err(|error| Error::internal("the proposal cannot be written down").caused_by(error))?;
-    texts.push(("proposal.yaml", format!("{HEADER}{yaml}")));
+    texts.push(("proposal.yaml", format!("{HEADER}{}", quoted_times(&yaml))));
     let mut saved = Saved::default();
     for (name, text) in texts {
         watch.check()?;
@@ -86,6 +87,17 @@ pub(super) async fn save(
         saved.files.push(target.display().to_string());
     }
     Ok(saved)
+}
+
+/// Puts chapter times in quotes: older YAML readers take a bare `1:11` for the number 71.
+fn quoted_times(yaml: &str) -> String {
+    let line = |line: &str| match line.split_once("time: ") {
+        Some((before, time)) if before.trim_matches([' ', '-']).is_empty() && parse_clock(time).is_some() => {
+            format!("{before}time: \"{time}\"\n")
+        }
+        _ => format!("{line}\n"),
+    };
+    yaml.lines().map(line).collect()
 }
 
 /// The path itself when nothing stands there or what stands there is our own; otherwise one beside it.

@@ -11,9 +11,9 @@ fn on_terminal(sandbox: &Sandbox, call: &Call, question: &str, answer: &str) -> 
     sandbox.write("command", words.join(" "));
     let typed = format!(
         "( until grep -qs '{question}' screen || [ -e over ]; do sleep 0.02; done; printf '{answer}' ) | \
-         script -qefc \"$(cat command)\" screen; code=$?; touch over; exit $code"
+         {{ script -qefc \"$(cat command)\" screen; code=$?; touch over; exit $code; }}"
     );
-    sandbox.program("bash", ["-c", &typed]).run()
+    sandbox.program("bash", ["-c", &typed]).env("TERM", "xterm").run()
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn colours_come_by_themselves_and_go_with_no_color() {
     let run = on_terminal(&sandbox, &call, "never asked", "").exits(0);
     assert!(!run.stdout.contains("\u{1b}["), "NO_COLOR is set: {:?}", run.stdout);
     std::fs::remove_file(sandbox.path("over")).expect("removed");
-    let always = sandbox.program("env", ["-u", "NO_COLOR", "TERM=xterm"]).args(call.words());
+    let always = sandbox.program("env", ["-u", "NO_COLOR"]).args(call.words());
     let run = on_terminal(&sandbox, &always, "never asked", "").exits(0);
     assert!(run.stdout.contains("\u{1b}["), "{:?}", run.stdout);
 }
