@@ -112,10 +112,11 @@ pub fn suggest(
     writing: &Writing,
 ) -> TitleReport {
     let language = about.language.as_deref();
-    let wording = language::wording(language);
+    let wording = language::wording(language.or_else(|| assumed(material)));
     let mut phrases = patterns::lead_phrases(&about.keywords);
     if let Some(topic) = &material.topic {
-        phrases.retain(|phrase| !phrase.eq_ignore_ascii_case(topic));
+        let whole = topic.to_lowercase();
+        phrases.retain(|phrase| !whole.contains(&phrase.to_lowercase()));
         phrases.insert(0, topic.clone());
     }
     let spoken = Spoken::new(&material.transcript);
@@ -152,7 +153,19 @@ pub fn suggest(
         })
         .collect();
     scored.sort_by(|a, b| b.1.value.total_cmp(&a.1.value).then_with(|| a.0.title.cmp(&b.0.title)));
-    TitleReport { language: about.language.clone(), titles: choose(scored, writing.titles) }
+    let main = phrases.first().map(|phrase| words_of(phrase)).unwrap_or_default();
+    TitleReport { language: about.language.clone(), titles: choose(scored, &main, writing.titles) }
+}
+
+/// A few words in plain letters do not show their language; their titles are worded in English unless the
+/// user says otherwise.
+fn assumed(material: &Material) -> Option<&'static str> {
+    let text = material.text();
+    (text.is_ascii() && text.contains(|c: char| c.is_ascii_alphabetic())).then_some("en")
+}
+
+fn words_of(text: &str) -> HashSet<String> {
+    text.to_lowercase().split_whitespace().map(trimmed).collect()
 }
 
 /// Adds the part that says how well a candidate is supported by the video.
@@ -183,15 +196,15 @@ fn supported(mut score: Score, candidate: &Candidate) -> Score {
 }
 
 /// Takes the best of each kind first, then the best of the rest with a limit for each kind, then the rest;
-/// near-repeats never.
-fn choose(scored: Vec<(Candidate, Score)>, wanted: usize) -> Vec<TitleCandidate> {
+/// near-repeats never. The words of the main phrase do not count as repeated.
+fn choose(scored: Vec<(Candidate, Score)>, main: &HashSet<String>, wanted: usize) -> Vec<TitleCandidate> {
     let mut taken: Vec<TitleCandidate> = Vec::new();
     let mut of_kind: HashMap<TitleKind, usize> = HashMap::new();
     let mut words_taken: Vec<HashSet<String>> = Vec::new();
     for (most, alike_from) in [(1, 0.5), (MOST_OF_A_KIND, 0.5), (usize::MAX, 0.5), (usize::MAX, 0.8)] {
         for (candidate, score) in &scored {
-            let words: HashSet<String> =
-                candidate.title.to_lowercase().split_whitespace().map(trimmed).collect();
+            let mut words = words_of(&candidate.title);
+            words.retain(|word| !main.contains(word));
             let alike = words_taken.iter().any(|other| overlap(&words, other) > alike_from);
             let count = of_kind.entry(candidate.kind).or_default();
             if taken.len() < wanted && !alike && *count < most {
@@ -210,8 +223,8 @@ fn trimmed(word: &str) -> String {
 }
 
 fn overlap(a: &HashSet<String>, b: &HashSet<String>) -> f64 {
-    let shared = a.intersection(b).count() as f64;
-    shared / (a.union(b).count().max(1)) as f64
+    let all = a.union(b).count();
+    if all == 0 { 1.0 } else { a.intersection(b).count() as f64 / all as f64 }
 }
 
 fn finished(candidate: &Candidate, score: &Score) -> TitleCandidate {
