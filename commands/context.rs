@@ -51,15 +51,17 @@ impl Context {
 
     /// The first Ctrl-C or SIGTERM asks the work to stop; what has not stopped shortly after is ended.
     pub(crate) fn listen_for_signals(&mut self) {
-        let cancel = self.cancel.clone();
+        let (cancel, terminal) = (self.cancel.clone(), self.terminal.clone());
         tokio::spawn(async move {
             wait_for_signal().await;
+            terminal.clear_bars();
             cancel.cancel();
             tokio::select! {
                 () = tokio::time::sleep(STOP_WITHIN) => {}
                 () = wait_for_signal() => {}
             }
             process::end_all();
+            terminal.status("stopped; the same command goes on from the finished stages");
             end(130);
         });
     }

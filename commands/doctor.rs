@@ -151,8 +151,8 @@ async fn install_ffmpeg(context: &Context) -> Result<()> {
         );
     }
     let url = ytseo::ports::ffmpeg::download_address()?;
-    let question = format!("Download ffmpeg (some 80 MB) from {url}?");
-    if !context.terminal.consent(&question, "ytseo doctor --install-ffmpeg --yes")? {
+    let action = format!("download ffmpeg (some 80 MB) from {url}");
+    if !context.terminal.consent(&action, "ytseo doctor --install-ffmpeg --yes")? {
         return Err(Error::interrupted());
     }
     let folder = context.loaded.paths.tools();

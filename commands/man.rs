@@ -23,6 +23,7 @@ pub(crate) fn run(args: &Args, root: clap::Command) -> Result<()> {
     }
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone())
+        .source(concat!("ytseo ", env!("CARGO_PKG_VERSION")))
         .render(&mut page)
         .map_err(|error| Error::internal("the manual page cannot be written").caused_by(error))?;
     write(&page)

@@ -89,7 +89,7 @@ async fn pull(id: &str, context: &Context) -> Result<()> {
         model.licence
     ));
     if models::path(&dir, id).is_err()
-        && !context.terminal.consent("Download it?", &format!("ytseo models pull {id} --yes"))?
+        && !context.terminal.consent("download it", &format!("ytseo models pull {id} --yes"))?
     {
         return Err(Error::interrupted());
     }

@@ -40,6 +40,14 @@ impl Terminal {
         }
     }
 
+    /// Takes the bars away for good; what follows is written on clean lines.
+    pub(crate) fn clear_bars(&self) {
+        if let Some(bars) = &self.bars {
+            let _ = bars.clear();
+            bars.set_draw_target(indicatif::ProgressDrawTarget::hidden());
+        }
+    }
+
     pub(crate) fn format(&self) -> Format {
         self.format
     }

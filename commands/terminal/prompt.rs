@@ -11,16 +11,16 @@ impl Terminal {
     ///
     /// # Errors
     /// Usage, when nobody can be asked.
-    pub(crate) fn consent(&self, question: &str, flag: &str) -> Result<bool> {
+    pub(crate) fn consent(&self, action: &str, flag: &str) -> Result<bool> {
         if self.yes {
             return Ok(true);
         }
         if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
-            return Err(Error::usage(format!("{question} (there is nobody to ask)"))
-                .hint(format!("to consent: {flag}")));
+            return Err(Error::usage(format!("nobody is here to agree to this: {action}"))
+                .hint(format!("to agree: {flag}")));
         }
         dialoguer::Confirm::new()
-            .with_prompt(question)
+            .with_prompt(format!("{}?", ytseo::write::clean::capitalised(action)))
             .default(false)
             .interact_opt()
             .map(|answer| answer == Some(true))

@@ -12,12 +12,13 @@ pub use save::Saved;
 
 use crate::config::{Channel, Writing};
 use crate::error::{Error, Result};
-use crate::model::{Proposal, Transcript, TranscriptSource};
+use crate::model::{MediaInfo, Proposal, Severity, Transcript, TranscriptSource};
 use crate::ports::ffmpeg::Input;
 use crate::progress::{Stage, Unit, Warned, Watch};
 use crate::research::{Material, Understanding};
-use crate::seo::audit;
+use crate::seo::{audit, lint};
 use crate::services::Services;
+use crate::video::chapters::ChapterReport;
 use crate::video::{TranscribeRequest, hash};
 use crate::write;
 
@@ -88,7 +89,8 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
     watch.started(Stage::Understand, None, Unit::Items);
     let understood = stages::understand(&material, services, watch).await?;
     watch.finished(Stage::Understand, understood.cached);
-    let about = understood.value;
+    let mut about = understood.value;
+    own_chapters(&media, &mut about, watch);
     doubt_language(&material, &about, watch);
 
     watch.started(Stage::Write, None, Unit::Items);
@@ -149,12 +151,12 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
 fn material(
     request: &OptimizeRequest,
     transcript: Transcript,
-    media: &crate::model::MediaInfo,
+    media: &MediaInfo,
     watch: &Watch,
 ) -> Result<Material> {
     let mut material = Material::of_transcript(transcript);
     material.topic.clone_from(&request.topic);
-    material.title.clone_from(&request.title);
+    material.title = request.title.clone().or_else(|| stages::title_of_file(media));
     material.duration_ms = media.duration_ms.or(material.duration_ms);
     material.language.clone_from(&request.hearing.language);
     if material.transcript.is_empty() {
@@ -173,6 +175,17 @@ fn material(
         }
     }
     Ok(material)
+}
+
+/// Chapters that the creator put into the file are taken as they are, when YouTube would take them.
+fn own_chapters(media: &MediaInfo, about: &mut Understanding, watch: &Watch) {
+    let named = media.chapters.iter().all(|chapter| !chapter.title.trim().is_empty());
+    let refused = lint::chapters(&media.chapters, media.duration_ms);
+    let fit = refused.iter().all(|finding| finding.severity != Severity::Error);
+    if !media.chapters.is_empty() && named && fit {
+        watch.note("the chapters in the file are used");
+        about.chapters = ChapterReport { chapters: media.chapters.clone(), reason: None };
+    }
 }
 
 /// Warns when the transcript does not read like the language it is said to be in.

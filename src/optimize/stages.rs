@@ -80,6 +80,16 @@ pub(super) fn about_video(input: &Input, sha256: Option<String>, media: &MediaIn
     ProposalVideo { file, sha256, duration_s: media.duration_ms.map(seconds) }
 }
 
+/// The title in the file, when it is more than a word (recorders write `Untitled` or their own name there).
+pub(super) fn title_of_file(media: &MediaInfo) -> Option<String> {
+    media
+        .title
+        .as_deref()
+        .map(str::trim)
+        .filter(|title| title.split_whitespace().count() > 1)
+        .map(str::to_string)
+}
+
 /// The title in the file, or its name when it is made of words (and not `IMG_2041` or `clip-final-2`).
 pub(super) fn topic_of_file(media: &MediaInfo) -> Option<String> {
     if let Some(title) = &media.title {

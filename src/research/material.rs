@@ -15,6 +15,8 @@ pub struct Material {
     pub title: Option<String>,
     /// A description that exists already.
     pub description: Option<String>,
+    /// Tags it has already.
+    pub tags: Vec<String>,
     /// What is said.
     pub transcript: Transcript,
     /// Length in milliseconds.
@@ -27,7 +29,15 @@ impl Material {
     /// Of a transcript alone.
     pub fn of_transcript(transcript: Transcript) -> Self {
         let duration_ms = transcript.duration_ms;
-        Self { topic: None, title: None, description: None, transcript, duration_ms, language: None }
+        Self {
+            topic: None,
+            title: None,
+            description: None,
+            tags: Vec::new(),
+            transcript,
+            duration_ms,
+            language: None,
+        }
     }
 
     /// Of a topic alone.
@@ -47,6 +57,7 @@ impl Material {
             topic: None,
             title: draft.title.clone(),
             description: draft.description.clone(),
+            tags: draft.tags.clone().unwrap_or_default(),
             transcript: Transcript::from_text(draft.text.as_deref().unwrap_or_default()),
             duration_ms: seconds.map(|seconds| (seconds * 1000.0) as u64),
             language: draft.language.clone(),

@@ -25,7 +25,7 @@ const VERSION: u32 = 1;
 /// Longest time the speech server may take for a window.
 const WINDOW_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// Asks the user for consent: the question, and the flag that would have given it. The front end decides how.
+/// Asks the user for consent: what would be done (`download ...`), and the flag that would have given it. The front end decides how.
 pub type Consent = Arc<dyn Fn(&str, &str) -> Result<bool> + Send + Sync>;
 
 /// What is to be heard, and how.
@@ -82,6 +82,7 @@ pub async fn transcribe(
         return Ok(Transcribed { transcript: silent(reason, media), cached: false });
     }
     let engine = engine_identity(request, services, watch).await?;
+    doubt_model(request, media, track, &engine, watch)?;
     let language = request.language.as_deref().unwrap_or("auto");
     let key = sha256.map(|hash| {
         let all = format!("{hash}\n{VERSION}\n{}\n{language}\n{track}", engine.identity);
@@ -224,6 +225,34 @@ async fn engine_identity(request: &TranscribeRequest, services: &Services, watch
     }
 }
 
+/// An English-only model writes nonsense for every other language: refused when the user named one, doubted
+/// when the track's own tag does.
+fn doubt_model(
+    request: &TranscribeRequest,
+    media: &MediaInfo,
+    track: u32,
+    engine: &Engine,
+    watch: &Watch,
+) -> Result<()> {
+    let Some(model) = engine.model.as_ref().filter(|model| model.id.ends_with(".en")) else { return Ok(()) };
+    if let Some(language) = request.language.as_deref().filter(|language| !same_language(language, "en")) {
+        return Err(Error::usage(format!(
+            "the speech model {} hears English only, not '{language}'",
+            model.id
+        ))
+        .hint(format!("use --model {} (`ytseo models list`)", model.id.trim_end_matches(".en"))));
+    }
+    let tagged =
+        media.audio.iter().find(|stream| stream.track == track).and_then(|stream| stream.language.as_deref());
+    if let Some(tagged) = tagged.filter(|tagged| !same_language(tagged, "en")) {
+        watch.warning(format!(
+            "audio track {track} is marked '{tagged}', but the speech model {} hears English only",
+            model.id
+        ));
+    }
+    Ok(())
+}
+
 /// The model, pulled first when the user agrees.
 async fn local_model(
     request: &TranscribeRequest,
@@ -244,13 +273,13 @@ async fn local_model(
         return Err(missing.hint("the network is forbidden (--offline)"));
     }
     let base_url = request.speech.models_url.clone().unwrap_or_else(|| models::catalogue().base_url.clone());
-    let question = format!(
-        "To hear this video, the speech model '{}' ({} MB) is needed. Download it from {}?",
+    let action = format!(
+        "download the speech model '{}' ({} MB) from {} to hear this video",
         model.id,
         model.bytes.div_ceil(1_000_000),
         shown_address(&base_url),
     );
-    if !(request.consent)(&question, &format!("ytseo models pull {wanted}, or --yes"))? {
+    if !(request.consent)(&action, &format!("ytseo models pull {wanted}, or --yes"))? {
         return Err(missing);
     }
     models::pull(&services.http()?, &base_url, &request.models_dir, wanted, watch).await?;

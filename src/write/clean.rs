@@ -49,8 +49,11 @@ pub fn shorten(text: &str, most: usize) -> String {
     format!("{kept}…")
 }
 
-/// The first letter as a capital, the rest as it is.
+/// The first letter as a capital, the rest as it is. A first word with capitals inside (`iPhone`) is kept.
 pub fn capitalised(text: &str) -> String {
+    if text.split_whitespace().next().is_some_and(|word| word.chars().skip(1).any(char::is_uppercase)) {
+        return text.to_string();
+    }
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),

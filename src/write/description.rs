@@ -192,6 +192,7 @@ fn fitted(
 ) -> Result<String> {
     let limit = rules::limits().description.length.count();
     let template = writing.description_template.as_deref().unwrap_or(prompts::DESCRIPTION);
+    drop_oversized(parts, limit, notes);
     let mut sentences = summary.len();
     loop {
         let rendered = tidy(&prompts::render("description", template, parts)?);
@@ -201,7 +202,7 @@ fn fitted(
         let gone = if sentences > 0 {
             sentences -= 1;
             parts.summary = joined(&summary[..sentences], language);
-            "a sentence of the summary is"
+            "a part of the summary is"
         } else if !parts.topics.is_empty() {
             parts.topics.clear();
             "the topics are"
@@ -221,7 +222,10 @@ fn fitted(
             notes.push(format!("your template is longer than {limit} bytes; only its beginning is used"));
             return Ok(head(&rendered, limit).trim_end().to_string());
         };
-        notes.push(format!("{gone} left out: the description may have at most {limit} bytes"));
+        let note = format!("{gone} left out: the description may have at most {limit} bytes");
+        if notes.last() != Some(&note) {
+            notes.push(note);
+        }
     }
 }
 
@@ -242,6 +246,25 @@ fn safe_link(link: &Link) -> Link {
 fn joined(sentences: &[&String], language: Option<&str>) -> String {
     let space = if language.is_some_and(text::is_spaceless) { "" } else { " " };
     no_chapter(&sentences.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(space))
+}
+
+/// A footer or links that leave no room for a description go first: everything else would go for them.
+fn drop_oversized(parts: &mut Parts, limit: usize, notes: &mut Vec<String>) {
+    const ROOM: usize = 500;
+    if parts.footer.len() + ROOM > limit {
+        notes.push(format!(
+            "your footer is left out: alone it has {} of the {limit} bytes of a description",
+            parts.footer.len()
+        ));
+        parts.footer.clear();
+    }
+    let size: usize = parts.links.iter().map(|link| link.label.len() + link.url.len() + 3).sum();
+    if size + ROOM > limit {
+        notes.push(format!(
+            "your links are left out: alone they have {size} of the {limit} bytes of a description"
+        ));
+        parts.links.clear();
+    }
 }
 
 /// Keeps a line from being read as a chapter: `0:00 intro` becomes `0.00 intro`.

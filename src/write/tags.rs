@@ -28,11 +28,12 @@ pub struct TagReport {
 /// Proposes tags. Every word stands in the title or the text, or is the creator's own.
 pub fn suggest(material: &Material, about: &Understanding, channel: &Channel) -> TagReport {
     let text = material.text();
+    let own: Vec<String> = channel.preferred_tags.iter().chain(&material.tags).cloned().collect();
     let details = tags::suggest(&tags::Request {
         title: material.topic.as_deref().or(material.title.as_deref()),
         keywords: &about.keywords,
         text: &text,
-        preferred: &channel.preferred_tags,
+        preferred: &own,
         forbidden: &channel.forbidden_words,
         language: about.language.as_deref(),
     });

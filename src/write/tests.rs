@@ -142,6 +142,29 @@ fn the_creators_words_come_first_and_forbidden_ones_never() {
 }
 
 #[test]
+fn a_drafts_own_tags_stay_and_stay_first() {
+    let tags = Some(vec!["room acoustics".to_string(), "acoustic treatment".to_string()]);
+    let draft = Draft { text: Some(TALK.into()), tags, ..Draft::default() };
+    let material = Material::of_draft(&draft).expect("a draft");
+    let report = tags::suggest(&material, &understand(&material), &Channel::default());
+    assert_eq!(report.tags[..2], ["room acoustics", "acoustic treatment"]);
+    assert!(report.tags.len() > 5);
+}
+
+#[test]
+fn nothing_is_put_around_a_question() {
+    let titles = |topic: &str| {
+        let material = Material::of_topic(topic);
+        let about = understand(&material);
+        titles::suggest(&material, &about, &Channel::default(), &Writing::default()).titles
+    };
+    let asked: Vec<String> = titles("why is my cat so loud?").into_iter().map(|title| title.title).collect();
+    assert_eq!(asked, ["Why Is My Cat So Loud?"]);
+    let topic = titles("iPhone cases");
+    assert!(topic.len() >= 10 && topic.iter().all(|title| title.title.contains("iPhone")), "{topic:?}");
+}
+
+#[test]
 fn a_footer_that_is_too_long_is_left_out_whole_and_said_so() {
     let channel = Channel { footer: Some("word ".repeat(1200)), ..Channel::default() };
     let material = Material::of_transcript(Transcript::from_text(TALK));

@@ -49,7 +49,7 @@ fn an_old_or_wrong_ffmpeg_is_told_apart() {
 #[test]
 fn an_installation_needs_consent_and_network() {
     let sandbox = Sandbox::new();
-    sandbox.ytseo(["doctor", "--install-ffmpeg"]).run().refuses(2, "there is nobody to ask", "--yes");
+    sandbox.ytseo(["doctor", "--install-ffmpeg"]).run().refuses(2, "nobody is here to agree", "--yes");
     sandbox.ytseo(["doctor", "--install-ffmpeg", "--yes", "--offline"]).run().refuses(
         2,
         "--offline",

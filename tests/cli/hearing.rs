@@ -133,7 +133,7 @@ fn without_a_model_nothing_is_downloaded_unasked() {
     let server = StandIn::start(|_, _| Reply::new(200, "x"));
     let run = sandbox.ytseo(["optimize", "talk.mp4"]).env("YTSEO_MODELS_URL", server.url("/m")).run();
     let run = run.exits(2);
-    for part in ["'base' (148 MB)", "http://127.0.0.1", "there is nobody to ask", "ytseo models pull base"] {
+    for part in ["'base' (148 MB)", "http://127.0.0.1", "nobody is here to agree", "ytseo models pull base"] {
         assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
     }
     assert!(server.requests().is_empty());

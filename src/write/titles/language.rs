@@ -17,13 +17,13 @@ pub struct Wording {
     pub why: Vec<String>,
     pub numbers: BTreeMap<String, u32>,
     pub list_nouns: Vec<String>,
-    pub in_parts: String,
     pub definition: Vec<String>,
     pub what_is: String,
     pub what_are: String,
     pub explained: String,
     pub because: Vec<String>,
     pub fillers: Vec<String>,
+    pub angles: Vec<String>,
     pub weak_starts: Vec<String>,
     pub weak_ends: Vec<String>,
     pub small_words: Vec<String>,
@@ -71,6 +71,6 @@ mod tests {
     #[test]
     fn a_region_uses_its_language() {
         assert_eq!(wording(Some("pt-BR")).and, "e");
-        assert_eq!(wording(Some("ja")).and, "&");
+        assert_eq!(wording(Some("ja")).and, "–");
     }
 }

@@ -120,6 +120,7 @@ pub fn suggest(
         phrases.insert(0, topic.clone());
     }
     let spoken = Spoken::new(&material.transcript);
+    let topic_alone = material.transcript.is_empty() && material.description.is_none();
     let mut candidates = Vec::new();
     if let Some(title) = material.title.as_deref().filter(|title| !title.trim().is_empty()) {
         let from = TitleOrigin::Given;
@@ -127,7 +128,7 @@ pub fn suggest(
     }
     candidates.extend(clauses::candidates(&spoken, &about.keywords, wording));
     candidates.extend(patterns::candidates(&phrases, &about.chapters.chapters, spoken.text(), wording));
-    candidates.extend(patterns::fillers(&phrases, wording, writing.seed));
+    candidates.extend(patterns::fillers(&phrases, wording, topic_alone, writing.seed));
     if phrases.is_empty() && candidates.is_empty() {
         let first = spoken.sentences().map(|(_, text)| text.to_string()).find(|text| !text.trim().is_empty());
         candidates.extend(

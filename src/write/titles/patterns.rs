@@ -69,14 +69,7 @@ pub fn candidates(phrases: &[String], chapters: &[Chapter], text: &str, wording:
     if let [_, second, third, ..] = phrases {
         push(TitleKind::List, format!("{main}: {second} {} {third}", wording.and), 0.5);
     }
-    if let [first, .., last] = chapters
-        && !wording.in_parts.is_empty()
-    {
-        push(
-            TitleKind::List,
-            wording.in_parts.replace("{main}", main).replace("{n}", &chapters.len().to_string()),
-            0.3,
-        );
+    if let [first, .., last] = chapters {
         let (first, last) = (lower_first(&first.title), lower_first(&last.title));
         let short = |title: &str| title.split(' ').count() <= 4;
         if short(&first) && short(&last) && last.contains(' ') && !repeats(&first) && !repeats(&last) {
@@ -127,11 +120,23 @@ fn definition<'w>(main: &str, text: &str, wording: &'w Wording) -> Option<(&'w s
     Some((if plural { &wording.what_are } else { &wording.what_is }, 0.6))
 }
 
-/// Wordings that claim nothing, to reach the wanted number.
-pub fn fillers(phrases: &[String], wording: &Wording, seed: u64) -> Vec<Candidate> {
-    let count = wording.fillers.len().max(1);
-    let turn = (seed % count as u64) as usize;
-    let turned = wording.fillers.iter().cycle().skip(turn).take(wording.fillers.len());
+/// Wordings that claim nothing, to reach the wanted number; for a topic alone also ways to treat it. A
+/// question or a "how to" is a title already: nothing is put around it.
+pub fn fillers(phrases: &[String], wording: &Wording, topic_alone: bool, seed: u64) -> Vec<Candidate> {
+    if phrases.first().is_some_and(|main| is_whole(main, wording)) {
+        return phrases
+            .first()
+            .map(|main| Candidate::built(TitleKind::Plain, main.clone(), 0.3))
+            .into_iter()
+            .collect();
+    }
+    let mut patterns: Vec<&String> = wording.fillers.iter().collect();
+    if topic_alone {
+        patterns.extend(&wording.angles);
+    }
+    let turn = (seed % patterns.len().max(1) as u64) as usize;
+    patterns.rotate_left(turn);
+    let turned = patterns.into_iter();
     let mut found: Vec<Candidate> = turned
         .filter_map(|pattern| set(pattern, phrases))
         .map(|title| Candidate::built(TitleKind::Plain, title, 0.1))
@@ -147,4 +152,11 @@ pub fn fillers(phrases: &[String], wording: &Wording, seed: u64) -> Vec<Candidat
         found.push(Candidate::built(TitleKind::Plain, format!("{}: {}", pair[0], pair[1]), 0.1));
     }
     found
+}
+
+/// Whether a phrase is a title by itself: a question, or it opens like one.
+fn is_whole(phrase: &str, wording: &Wording) -> bool {
+    let lower = phrase.to_lowercase();
+    let opens = |lead: &String| lower.starts_with(&format!("{lead} "));
+    phrase.ends_with(['?', '？', '؟', '!']) || wording.how_to.iter().chain(&wording.why).any(opens)
 }
