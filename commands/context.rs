@@ -87,10 +87,11 @@ async fn wait_for_signal() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
-/// The runtime; made only by commands that need it.
-pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
+/// The runtime; made only by commands that need it. A server uses every core.
+pub(crate) fn runtime(server: bool) -> Result<tokio::runtime::Runtime> {
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+        .worker_threads(if server { cores } else { 2 })
         .enable_all()
         .build()
         .map_err(|error| Error::internal("cannot start").caused_by(error))

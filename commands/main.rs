@@ -88,7 +88,7 @@ fn dispatch(cli: Cli) -> Result<()> {
     if let Command::Config(command) = cli.command {
         return config::run(command, &context);
     }
-    let runtime = context::runtime()?;
+    let runtime = context::runtime(matches!(cli.command, Command::Serve(_)))?;
     let outcome = runtime.block_on(async {
         context.listen_for_signals();
         match cli.command {
