@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use ytseo::config::SpeechEngine;
 use ytseo::error::{Error, Kind, Result};
-use ytseo::model::{Draft, MediaInfo, Proposal, Transcript, TranscriptSource};
+use ytseo::model::{Draft, MediaInfo, Transcript, TranscriptSource};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::{Stage, Unit, Watch};
 use ytseo::research::Material;
@@ -165,10 +165,9 @@ async fn of_file(path: &Path, args: &SourceArgs, context: &Context) -> Result<Ma
         }
         "json" => match transcript_file::read(path, source, &context.watch()) {
             Ok(transcript) => Ok(Material::of_transcript(transcript)),
-            Err(not_a_transcript) => read_draft(path)
-                .ok()
-                .ok_or(not_a_transcript)
-                .and_then(|draft| Material::of_draft(&draft)),
+            Err(not_a_transcript) => {
+                read_draft(path).ok().ok_or(not_a_transcript).and_then(|draft| Material::of_draft(&draft))
+            }
         },
         "yaml" | "yml" => Material::of_draft(&read_draft(path)?),
         _ => of_video(path, args, context).await,
@@ -219,7 +218,8 @@ pub(crate) fn parse_draft(text: &str, name: &str) -> Result<Draft> {
             Kind::Usage => format!("{name} is neither a proposal nor a draft"),
             _ => format!("{name} cannot be used"),
         };
-        let error = cause.hints().iter().fold(Error::new(cause.kind(), message), |error, hint| error.hint(hint));
+        let error =
+            cause.hints().iter().fold(Error::new(cause.kind(), message), |error, hint| error.hint(hint));
         error.caused_by(cause)
     })
 }

@@ -11,11 +11,11 @@ use ytseo::model::timestamp::format_clock;
 use ytseo::optimize::{BatchReport, FailedFile, OptimizeReport, OptimizeRequest, optimize};
 use ytseo::ports::ffmpeg::Input;
 
+use crate::audit::plural;
 use crate::context::Context;
 use crate::input::{HearingArgs, parse_count, parse_score};
 use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
-use crate::audit::plural;
 use crate::{audit, description, keywords, titles};
 
 /// Endings of files that are taken from a folder.

@@ -145,7 +145,9 @@ fn file_layer(path: &Path) -> Result<Layer> {
     })?;
     let values: serde_json::Value = serde_yaml::from_str(&text).map_err(|error| {
         Error::config(format!("{} is not valid YAML", path.display()))
-            .hint("put a text in quotes when it holds a colon; `ytseo config init` writes a file to start from")
+            .hint(
+                "put a text in quotes when it holds a colon; `ytseo config init` writes a file to start from",
+            )
             .caused_by(error)
     })?;
     let values = drop_empty(values);

@@ -191,7 +191,9 @@ mod tests {
         for error in both("{\"Titel\": \"x\", \"keys\": 1}") {
             assert_eq!(error.hints()[0], "did you mean 'title' instead of 'Titel'?");
         }
-        for text in ["{\"text\": \"x\"}", "{\"title\": \"\"}", "{\"tags\": []}", "{\"id\": 1, \"text\": \"x\"}"] {
+        for text in
+            ["{\"text\": \"x\"}", "{\"title\": \"\"}", "{\"tags\": []}", "{\"id\": 1, \"text\": \"x\"}"]
+        {
             assert!(Draft::of_json(text.as_bytes()).is_ok(), "{text}");
             assert!(Draft::of_yaml(text).is_ok(), "{text}");
         }
@@ -232,8 +234,14 @@ mod tests {
     #[test]
     fn messages_hold_no_types_and_one_place() {
         assert_eq!(Draft::of_json(b"nope").unwrap_err().chain(), "expected null, true or false at column 2");
-        assert_eq!(plain_words("invalid type: map, expected struct A at line 2"), "invalid type: map, expected fields at line 2");
-        assert_eq!(plain_words("string \"usize\", expected usize"), "string \"usize\", expected a whole number");
+        assert_eq!(
+            plain_words("invalid type: map, expected struct A at line 2"),
+            "invalid type: map, expected fields at line 2"
+        );
+        assert_eq!(
+            plain_words("string \"usize\", expected usize"),
+            "string \"usize\", expected a whole number"
+        );
         let colon = Draft::of_yaml("title: Bread: how\n").unwrap_err();
         assert_eq!(colon.hints(), ["put a text in quotes when it holds a colon"]);
         let error = Draft::of_yaml("ytseo: 1\ntitle: x\nvideo: [1]\n").unwrap_err().chain();

@@ -25,10 +25,7 @@ pub(super) fn check(description: &str, found: &mut Vec<Finding>) {
             limit: Some(limit.length.show()),
             ..finding(
                 "description-too-long",
-                format!(
-                    "the description is {} too long; YouTube refuses it",
-                    counted(over, "byte", "bytes")
-                ),
+                format!("the description is {} too long; YouTube refuses it", counted(over, "byte", "bytes")),
             )
         });
     }

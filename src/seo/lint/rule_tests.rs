@@ -103,8 +103,14 @@ fn draft_examples() -> Vec<(&'static str, Draft, Draft)> {
         ("chapter-after-end", chapters(&[0, 60, 600]), chapters(&[0, 60, 590])),
         (
             "chapters-differ",
-            Draft { description: Some("0:00 A title\n1:01 A title\n2:00 A title".into()), ..chapters(&[0, 60, 120]) },
-            Draft { description: Some("0:00 - A title\n1:00 A title\n2:00 A title".into()), ..chapters(&[0, 60, 120]) },
+            Draft {
+                description: Some("0:00 A title\n1:01 A title\n2:00 A title".into()),
+                ..chapters(&[0, 60, 120])
+            },
+            Draft {
+                description: Some("0:00 - A title\n1:00 A title\n2:00 A title".into()),
+                ..chapters(&[0, 60, 120])
+            },
         ),
         ("chapters-too-many", chapters(&many), chapters(&many[..100])),
         ("chapter-title-empty", description("0:00\n1:00 b\n2:00 c"), description("0:00 a\n1:00 b\n2:00 c")),
