@@ -15,6 +15,10 @@ const NEARLY: f64 = 0.85;
 const WHAT_IT_IS: &str =
     "a proposal is what `ytseo optimize --out DIR` writes; a draft has title, description, tags";
 
+/// A draft in JSON.
+const LIKE_THIS: &str =
+    "write {\"title\": \"...\", \"description\": \"...\", \"tags\": [], \"text\": \"...\"}";
+
 impl Draft {
     /// Reads a draft in JSON, as lines of `--jsonl` and HTTP bodies hold it. Keys it does not know are left out.
     ///
@@ -34,7 +38,7 @@ impl Draft {
         let refused = |error: serde_json::Error| {
             let text = error.to_string();
             let text = if one_line { text.replace(" at line 1 column ", " at column ") } else { text };
-            Error::usage(plain_words(&text))
+            Error::usage(plain_words(&text)).hint(LIKE_THIS)
         };
         let document: Value = serde_json::from_slice(bytes).map_err(refused)?;
         check_fields(&document)?;
@@ -46,9 +50,10 @@ impl Draft {
     /// # Errors
     /// As [`Draft::of_json`]; [`crate::error::Kind::Config`] for a proposal of a later format.
     pub fn of_yaml(text: &str) -> Result<Self> {
-        let refused = |error: serde_yaml::Error| Error::usage(plain_words(&error.to_string()));
+        let plain = |error: serde_yaml::Error| Error::usage(plain_words(&error.to_string()));
+        let refused = |error| plain(error).hint(WHAT_IT_IS);
         let document: Value = serde_yaml::from_str(text)
-            .map_err(|error| refused(error).hint("put a text in quotes when it holds a colon"))?;
+            .map_err(|error| plain(error).hint("put a text in quotes when it holds a colon"))?;
         let Some(version) = document.get("ytseo") else {
             check_fields(&document)?;
             return serde_yaml::from_str::<Self>(text).map_err(refused)?.measured();
@@ -62,8 +67,8 @@ impl Draft {
             .hint("update ytseo"));
         }
         check_kinds(&document)?;
-        let proposal: Proposal =
-            serde_yaml::from_str(text).map_err(|error| near_keys(&document, refused(error)))?;
+        let proposal: Proposal = serde_yaml::from_str(text)
+            .map_err(|error| near_keys(&document, plain(error)).hint(WHAT_IT_IS))?;
         proposal.draft().measured()
     }
 
@@ -228,7 +233,7 @@ mod tests {
         let error = Draft::of_yaml("ytseo: 2\ntitle: x\nnew: y\n").unwrap_err();
         assert_eq!((error.kind(), error.hints()), (Kind::Config, ["update ytseo".to_string()].as_slice()));
         let error = Draft::of_yaml("ytseo: 1\ntitel: x\n").unwrap_err();
-        assert_eq!(error.hints(), ["did you mean 'title' instead of 'titel'?"]);
+        assert_eq!(error.hints()[0], "did you mean 'title' instead of 'titel'?");
     }
 
     #[test]

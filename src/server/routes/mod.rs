@@ -38,8 +38,6 @@ impl FromRequest<AppState> for DraftBody {
         let draft = Draft::of_json(&bytes).map_err(|cause| {
             let error = Error::usage("the body is not a draft in JSON");
             let error = cause.hints().iter().fold(error, |error, hint| error.hint(hint));
-            let error = error
-                .hint("send {\"title\": \"...\", \"description\": \"...\", \"tags\": [], \"text\": \"...\"}");
             Failure(error.caused_by(cause)).into_response()
         })?;
         Ok(Self { draft, bytes })
