@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use console::style;
-use ytseo::error::{Error, Result};
-use ytseo::model::{Draft, Finding, MediaInfo, Severity};
+use ytseo::error::{Error, ErrorDocument, Kind, Result};
+use ytseo::model::{Finding, MediaInfo, Severity};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::ports::files;
 use ytseo::seo::audit::{AuditReport, audit, audit_media};
@@ -14,10 +14,10 @@ use ytseo::write::edit;
 
 use crate::context::Context;
 use crate::global_args::Format;
-use crate::input::{parse_draft, read_stdin, read_text};
+use crate::input::{parse_draft, parse_score, read_stdin, read_text};
 use crate::jsonl;
 use crate::keywords::escape;
-use crate::terminal::subject::Subject;
+use crate::terminal::subject::{Subject, UNREADABLE};
 use crate::terminal::{Human, Page, junit, page, sarif};
 
 /// Check proposals, drafts and video files against YouTube's rules, and score the drafts.
@@ -35,7 +35,7 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "jsonl")]
     fix: bool,
     /// Exit with 1 when a score is below this.
-    #[arg(long, value_name = "SCORE")]
+    #[arg(long, value_name = "SCORE", value_parser = parse_score)]
     fail_under: Option<f64>,
     /// Read many drafts as JSON Lines, write score and findings as many lines.
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["files", "video"])]
@@ -52,21 +52,36 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     };
     let mut reports = Vec::new();
     for file in &args.files {
-        if args.fix {
-            fix(file, context)?;
+        let mended = if args.fix { fix(file, context) } else { Ok(()) };
+        match mended.and_then(|()| report(file, media.as_ref(), context)) {
+            Err(error) if args.files.len() == 1 || error.kind() == Kind::Interrupted => return Err(error),
+            outcome => reports.push((file.display().to_string(), outcome)),
         }
-        reports.push((file.display().to_string(), report(file, media.as_ref(), context)?));
     }
     write(&reports, context)?;
-    reports.iter().try_for_each(|(_, report)| passes(report, args.fail_under))
+    let failed: Vec<&Error> = reports.iter().filter_map(|(_, outcome)| outcome.as_ref().err()).collect();
+    if let Some(first) = failed.first() {
+        let message = format!("{} of {} could not be audited", failed.len(), plural(reports.len(), "file"));
+        let error = Error::new(first.kind(), message);
+        return Err(first.hints().iter().fold(error, |error, hint| error.hint(hint)));
+    }
+    reports
+        .iter()
+        .filter_map(|(_, outcome)| outcome.as_ref().ok())
+        .try_for_each(|r| passes(r, args.fail_under))
 }
 
 /// Fails when a finding is an error or the score is too low.
 pub(crate) fn passes(report: &AuditReport, fail_under: Option<f64>) -> Result<()> {
     if report.errors > 0 {
         let word = if report.errors == 1 { "finding is an error" } else { "findings are errors" };
-        return Err(Error::findings(format!("{} {word}", report.errors))
-            .hint("`ytseo audit --fix` mends what is certain"));
+        let error = Error::findings(format!("{} {word}", report.errors));
+        let certain = |finding: &Finding| finding.severity == Severity::Error && finding.fix.is_some();
+        return Err(if report.findings.iter().any(certain) {
+            error.hint("`ytseo audit --fix` mends what is certain")
+        } else {
+            error
+        });
     }
     match (fail_under, report.score) {
         (Some(least), Some(score)) if score < least => Err(Error::findings(format!(
@@ -80,10 +95,10 @@ pub(crate) fn passes(report: &AuditReport, fail_under: Option<f64>) -> Result<()
 
 fn report(file: &Path, media: Option<&MediaInfo>, context: &Context) -> Result<AuditReport> {
     if file == Path::new("-") {
-        return Ok(audit(&draft_of(&read_stdin()?, "standard input")?, media));
+        return Ok(audit(&parse_draft(&read_stdin()?, "standard input")?, media));
     }
     if is_draft(file) {
-        return Ok(audit(&draft_of(&read_text(file)?, &file.display().to_string())?, media));
+        return Ok(audit(&parse_draft(&read_text(file)?, &file.display().to_string())?, media));
     }
     Ok(audit_media(&probe(file, context)?))
 }
@@ -91,16 +106,6 @@ fn report(file: &Path, media: Option<&MediaInfo>, context: &Context) -> Result<A
 fn is_draft(file: &Path) -> bool {
     let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
     matches!(ending.as_str(), "yaml" | "yml" | "json")
-}
-
-fn draft_of(text: &str, name: &str) -> Result<Draft> {
-    parse_draft(text).map_err(|error| {
-        Error::usage(format!("{name} is neither a proposal nor a draft"))
-            .hint(
-                "a proposal is what `ytseo optimize --out DIR` writes; a draft has title, description, tags",
-            )
-            .caused_by(error)
-    })
 }
 
 fn probe(path: &Path, context: &Context) -> Result<MediaInfo> {
@@ -115,7 +120,7 @@ fn fix(file: &Path, context: &Context) -> Result<()> {
             .hint("a video file has to be encoded anew; each finding says what to change"));
     }
     let text = read_text(file)?;
-    let before = draft_of(&text, &file.display().to_string())?;
+    let before = parse_draft(&text, &file.display().to_string())?;
     let mut after = before.clone();
     let applied = lint::fix(&mut after);
     let mut fields = Vec::new();
@@ -158,38 +163,80 @@ fn set_json(text: &str, fields: &[(&str, serde_yaml::Value)]) -> Result<String> 
     serde_json::to_string_pretty(&document).map(|text| text + "\n").map_err(unwritable)
 }
 
-fn write(reports: &[(String, AuditReport)], context: &Context) -> Result<()> {
-    let subjects = || -> Vec<Subject> {
-        let subject = |(name, report): &(String, AuditReport)| Subject {
-            name: name.clone(),
-            file: Some(name.clone()).filter(|name| name != "-"),
-            findings: report.findings.clone(),
-            media: false,
-            score: report.score,
-        };
-        reports.iter().map(subject).collect()
-    };
+/// A file and what came of it.
+type Outcome = (String, Result<AuditReport>);
+
+fn write(reports: &[Outcome], context: &Context) -> Result<()> {
+    let subjects = || -> Vec<Subject> { reports.iter().map(subject).collect() };
     match (context.terminal.format(), reports) {
         (Format::Sarif, _) => context.terminal.answer(&sarif::render(&subjects())),
         (Format::Junit, _) => context.terminal.answer(&junit::render(&subjects(), Severity::Warning)),
-        (_, [(_, report)]) => context.terminal.report(report),
+        (_, [(_, Ok(report))]) => context.terminal.report(report),
         (Format::Json | Format::Yaml, _) => {
-            let entry =
-                |(file, report): &(String, AuditReport)| serde_json::json!({ "file": file, "audit": report });
+            let entry = |(file, outcome): &Outcome| match outcome {
+                Ok(report) => serde_json::json!({ "file": file, "audit": report }),
+                Err(error) => serde_json::json!({ "file": file, "error": ErrorDocument::from(error).error }),
+            };
             let results: Vec<_> = reports.iter().map(entry).collect();
             context.terminal.document(&serde_json::json!({ "results": results }))
         }
-        _ => reports.iter().try_for_each(|(name, report)| {
+        _ => reports.iter().try_for_each(|(name, outcome)| {
             context.terminal.answer(&style(name).bold().to_string())?;
-            context.terminal.report(report)
+            match outcome {
+                Ok(report) => context.terminal.report(report),
+                Err(error) => context.terminal.report(&unreadable_report(error)),
+            }
         }),
     }
+}
+
+fn subject((name, outcome): &Outcome) -> Subject {
+    Subject {
+        name: name.clone(),
+        file: Some(name.clone()).filter(|name| name != "-"),
+        findings: match outcome {
+            Ok(report) => report.findings.clone(),
+            Err(error) => vec![unreadable(error)],
+        },
+        media: false,
+        score: outcome.as_ref().ok().and_then(|report| report.score),
+    }
+}
+
+/// The finding that stands for a file that could not be audited.
+fn unreadable(error: &Error) -> Finding {
+    Finding {
+        rule: UNREADABLE.into(),
+        field: "file".into(),
+        severity: Severity::Error,
+        message: error.chain(),
+        measured: None,
+        limit: None,
+        source: "ytseo could not read the file".into(),
+        fix: None,
+    }
+}
+
+/// A report that holds nothing but [`unreadable`].
+fn unreadable_report(error: &Error) -> AuditReport {
+    AuditReport {
+        score: None,
+        parts: Vec::new(),
+        basis: String::new(),
+        errors: 1,
+        warnings: 0,
+        findings: vec![unreadable(error)],
+    }
+}
+
+/// `1 error`, `2 errors`.
+pub(crate) fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 /// How many findings there are of each kind.
 fn counts(findings: &[Finding]) -> String {
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     format!("{} · {} · {} info", plural(errors, "error"), plural(warnings, "warning"), count(Severity::Info))
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use clap::Args;
 use ytseo::config::SpeechEngine;
-use ytseo::error::{Error, Result};
-use ytseo::model::{Draft, MediaInfo, Proposal, Transcript, TranscriptSource};
+use ytseo::error::{Error, Kind, Result};
+use ytseo::model::{Draft, MediaInfo, Transcript, TranscriptSource};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::{Stage, Unit, Watch};
 use ytseo::research::Material;
@@ -165,11 +165,9 @@ async fn of_file(path: &Path, args: &SourceArgs, context: &Context) -> Result<Ma
         }
         "json" => match transcript_file::read(path, source, &context.watch()) {
             Ok(transcript) => Ok(Material::of_transcript(transcript)),
-            Err(not_a_transcript) => read_draft(path)
-                .ok()
-                .filter(|draft| draft != &Draft::default())
-                .ok_or(not_a_transcript)
-                .and_then(|draft| Material::of_draft(&draft)),
+            Err(not_a_transcript) => {
+                read_draft(path).ok().ok_or(not_a_transcript).and_then(|draft| Material::of_draft(&draft))
+            }
         },
         "yaml" | "yml" => Material::of_draft(&read_draft(path)?),
         _ => of_video(path, args, context).await,
@@ -210,26 +208,30 @@ pub(crate) async fn heard(
 
 /// Reads a proposal or a draft, in YAML or JSON.
 pub(crate) fn read_draft(path: &Path) -> Result<Draft> {
-    let text = read_text(path)?;
-    parse_draft(&text).map_err(|error| {
-        Error::usage(format!("{} is neither a proposal nor a draft", path.display()))
-            .hint(
-                "a proposal is what `ytseo optimize --out DIR` writes; a draft has title, description, tags",
-            )
-            .caused_by(error)
+    parse_draft(&read_text(path)?, &path.display().to_string())
+}
+
+/// A proposal says so with `ytseo:`; everything else is a draft. `name` is what the error calls it.
+pub(crate) fn parse_draft(text: &str, name: &str) -> Result<Draft> {
+    Draft::of_yaml(text).map_err(|cause| {
+        let message = match cause.kind() {
+            Kind::Usage => format!("{name} is neither a proposal nor a draft"),
+            _ => format!("{name} cannot be used"),
+        };
+        let error =
+            cause.hints().iter().fold(Error::new(cause.kind(), message), |error, hint| error.hint(hint));
+        error.caused_by(cause)
     })
 }
 
-/// A proposal says so with `ytseo:`; everything else is a draft.
-pub(crate) fn parse_draft(text: &str) -> Result<Draft, serde_yaml::Error> {
-    let value: serde_yaml::Value = serde_yaml::from_str(text)?;
-    if !value.is_mapping() {
-        return Err(serde::de::Error::custom("it holds no fields"));
-    }
-    if value.get("ytseo").is_some() {
-        return serde_yaml::from_str::<Proposal>(text).map(|proposal| proposal.draft());
-    }
-    serde_yaml::from_str::<Draft>(text)
+/// A count of something, from 1.
+pub(crate) fn parse_count(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "write a whole number from 1".into())
+}
+
+/// A score, as `--fail-under` takes it.
+pub(crate) fn parse_score(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|score: &f64| score.is_finite()).ok_or_else(|| "write a number, like 80".into())
 }
 
 /// Reads a text file of a sensible size.
@@ -251,8 +253,15 @@ pub(crate) fn read_stdin() -> Result<String> {
     let mut bytes = Vec::new();
     std::io::stdin()
         .lock()
-        .take(MOST_TEXT_BYTES)
+        .take(MOST_TEXT_BYTES + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| Error::usage("standard input cannot be read").caused_by(error))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    if bytes.len() as u64 > MOST_TEXT_BYTES {
+        return Err(Error::usage("standard input is too large to be text").hint("give the path of a file"));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        Error::usage("standard input is not text in UTF-8")
+            .hint("give a text; a video is given as the path of its file")
+            .caused_by(error)
+    })
 }

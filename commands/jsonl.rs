@@ -16,11 +16,9 @@ use crate::context::Context;
 const BATCH: usize = 256;
 
 #[derive(Deserialize)]
-struct Line {
+struct Named {
     #[serde(default)]
     id: Value,
-    #[serde(flatten)]
-    draft: Draft,
 }
 
 #[derive(Serialize)]
@@ -100,12 +98,13 @@ fn answer<T: Serialize>(
         let refusal = Refusal { id, line: number, error: ErrorDocument::from(error).error };
         serde_json::to_string(&refusal).unwrap_or_default()
     };
-    let parsed: Line = serde_json::from_slice(line).map_err(|error| {
+    let draft = Draft::of_json(line).map_err(|cause| {
         let id = serde_json::from_slice::<Value>(line).map(|value| value["id"].clone()).unwrap_or_default();
-        refuse(id, &Error::usage(format!("line {number} is not a draft in JSON")).caused_by(error))
+        let error = Error::usage(format!("line {number} is not a draft in JSON"));
+        refuse(id, &cause.hints().iter().fold(error, |error, hint| error.hint(hint)).caused_by(cause))
     })?;
-    let report = work(&parsed.draft).map_err(|error| refuse(parsed.id.clone(), &error))?;
-    serde_json::to_string(&Answer { id: parsed.id.clone(), report }).map_err(|error| {
-        refuse(parsed.id, &Error::internal("a report cannot be written down").caused_by(error))
-    })
+    let id = serde_json::from_slice::<Named>(line).map(|named| named.id).unwrap_or_default();
+    let report = work(&draft).map_err(|error| refuse(id.clone(), &error))?;
+    serde_json::to_string(&Answer { id: id.clone(), report })
+        .map_err(|error| refuse(id, &Error::internal("a report cannot be written down").caused_by(error)))
 }

@@ -20,7 +20,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
     /// How many phrases at most.
-    #[arg(long, value_name = "NUMBER", default_value_t = DEFAULT_KEYWORDS)]
+    #[arg(long, value_name = "NUMBER", default_value_t = DEFAULT_KEYWORDS, value_parser = input::parse_count)]
     limit: usize,
     #[command(flatten)]
     source: SourceArgs,

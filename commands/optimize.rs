@@ -11,8 +11,9 @@ use ytseo::model::timestamp::format_clock;
 use ytseo::optimize::{BatchReport, FailedFile, OptimizeReport, OptimizeRequest, optimize};
 use ytseo::ports::ffmpeg::Input;
 
+use crate::audit::plural;
 use crate::context::Context;
-use crate::input::HearingArgs;
+use crate::input::{HearingArgs, parse_count, parse_score};
 use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 use crate::{audit, description, keywords, titles};
@@ -41,13 +42,13 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     /// How many title candidates.
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = parse_count)]
     titles: Option<usize>,
     /// Which of equally good wordings is taken.
     #[arg(long, value_name = "NUMBER")]
     seed: Option<u64>,
     /// Exit with 1 when a score is below this, or a finding is an error.
-    #[arg(long, value_name = "SCORE")]
+    #[arg(long, value_name = "SCORE", value_parser = parse_score)]
     fail_under: Option<f64>,
     /// How many files at once.
     #[arg(long, value_name = "NUMBER", default_value_t = 2)]
@@ -317,11 +318,11 @@ impl Human for BatchReport {
             );
             page.line(&format!("    {}", report.proposal.title));
             let about = format!(
-                "    {} tags · {} chapters · {} errors · {} warnings",
-                report.tags.tags.len(),
-                report.proposal.chapters.len(),
-                report.audit.errors,
-                report.audit.warnings
+                "    {} · {} · {} · {}",
+                plural(report.tags.tags.len(), "tag"),
+                plural(report.proposal.chapters.len(), "chapter"),
+                plural(report.audit.errors, "error"),
+                plural(report.audit.warnings, "warning")
             );
             page.line(&style(about).dim().to_string());
         }

@@ -20,7 +20,7 @@ pub(crate) struct Args {
     /// The video, transcript, text or draft; - for standard input.
     file: Option<PathBuf>,
     /// How many candidates at most.
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = input::parse_count)]
     limit: Option<usize>,
     #[command(flatten)]
     source: SourceArgs,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use ytseo::model::{Finding, Severity};
 use ytseo::rules::{LintRule, lint_rules};
 
-use super::subject::Subject;
+use super::subject::{Subject, UNREADABLE};
 
 /// Writes one test suite per subject with one test case per rule that was checked.
 ///
@@ -35,7 +35,8 @@ struct Suite {
 
 fn suite(subject: &Subject, fail_from: Severity) -> Suite {
     let name = escaped(&subject.name);
-    let is_checked = |rule: &&LintRule| subject.media || rule.field != "file";
+    let unread = subject.findings.iter().any(|finding| finding.rule == UNREADABLE);
+    let is_checked = |rule: &&LintRule| !unread && (subject.media || rule.field != "file");
     let mut rules: Vec<&str> = lint_rules().iter().filter(is_checked).map(|rule| rule.id.as_str()).collect();
     for finding in &subject.findings {
         if !rules.contains(&finding.rule.as_str()) {

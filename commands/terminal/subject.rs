@@ -2,6 +2,9 @@
 
 use ytseo::model::Finding;
 
+/// The rule of the one finding of a file that could not be read: nothing else was checked.
+pub(crate) const UNREADABLE: &str = "unreadable";
+
 /// One thing that was checked: a proposal, a video file, a video of a channel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Subject {

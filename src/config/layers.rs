@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{Config, Paths, VARIABLES, isolated_by};
 use crate::error::{Error, Result};
+use crate::model::document::plain_words;
 
 /// Name of the project's file.
 pub const PROJECT_FILE: &str = "ytseo.yaml";
@@ -144,7 +145,9 @@ fn file_layer(path: &Path) -> Result<Layer> {
     })?;
     let values: serde_json::Value = serde_yaml::from_str(&text).map_err(|error| {
         Error::config(format!("{} is not valid YAML", path.display()))
-            .hint("`ytseo config init` writes a file that is")
+            .hint(
+                "put a text in quotes when it holds a colon; `ytseo config init` writes a file to start from",
+            )
             .caused_by(error)
     })?;
     let values = drop_empty(values);
@@ -303,13 +306,13 @@ fn explain(figment: &Figment, error: figment::Error) -> Error {
         Origin::Flag => " (given as a flag)".into(),
     };
     let why = match &first.kind {
-        figment::error::Kind::InvalidType(_, expected) => format!("expected {expected}"),
-        figment::error::Kind::InvalidValue(_, expected) => format!("expected {expected}"),
+        figment::error::Kind::InvalidType(_, expected) => plain_words(&format!("expected {expected}")),
+        figment::error::Kind::InvalidValue(_, expected) => plain_words(&format!("expected {expected}")),
         figment::error::Kind::UnknownVariant(_, allowed) => format!("expected one of {}", allowed.join(", ")),
         figment::error::Kind::UnknownField(name, allowed) => {
             format!("unknown key '{name}', expected one of {}", allowed.join(", "))
         }
-        other => other.to_string(),
+        other => plain_words(&other.to_string()),
     };
     Error::config(format!("setting '{key}'{place} is wrong: {why}"))
         .hint("`ytseo config show` lists every setting")

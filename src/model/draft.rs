@@ -18,7 +18,8 @@ pub struct Draft {
     /// The tags.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
-    /// Chapters given apart from the description; otherwise they are read from it.
+    /// Chapters given apart from the description. Where the description lists chapters, those count: YouTube
+    /// reads no others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chapters: Option<Vec<Chapter>>,
     /// What is said in the video.

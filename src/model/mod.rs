@@ -1,6 +1,7 @@
 //! The nouns of the field, without I/O: what every other module talks about.
 
 pub mod chapter;
+pub mod document;
 pub mod draft;
 pub mod finding;
 pub mod keyword;

@@ -72,8 +72,8 @@ impl Proposal {
             title: Some(self.title.clone()),
             description: Some(self.description.clone()),
             tags: Some(self.tags.clone()),
-            // The description counts: it is what YouTube reads the chapters from.
-            chapters: None,
+            // The description counts: it is what YouTube reads the chapters from. These are compared with it.
+            chapters: Some(self.chapters.clone()).filter(|chapters| !chapters.is_empty()),
             text: None,
             duration_s: self.video.duration_s,
             language: self.language.clone(),

@@ -26,10 +26,10 @@ pub struct AuditReport {
 
 /// Audits a draft, and the file it is for.
 pub fn audit(draft: &Draft, media: Option<&MediaInfo>) -> AuditReport {
-    let mut findings = lint::draft(draft);
-    if let Some(media) = media {
-        findings.extend(lint::media(media));
-    }
+    let findings = match media {
+        Some(media) => lint::both(draft, media),
+        None => lint::draft(draft),
+    };
     let score = score::score_with_findings(draft, &findings);
     let mut report = of_findings(findings);
     report.score = Some(score.value);

@@ -20,14 +20,82 @@ fn an_error_is_shown_and_exits_with_1() {
     let run = sandbox.ytseo(["audit", "draft.json"]).run().exits(1);
     insta::assert_snapshot!(findings(&run.stdout), @r"
     Findings                                            1 error · 1 warning · 0 info
-      ✗ error   the title is 4 too long; YouTube refuses it [title-too-long]
+      ✗ error   the title is 4 characters too long; YouTube refuses it [title-too-
+                long]
       ! warning tags are there twice: 'one' [tag-duplicate]
                 fix: remove the repeated tags (`ytseo audit --fix`)
     ");
-    insta::assert_snapshot!(run.stderr, @r"
-    result: 1 finding is an error
-    hint: `ytseo audit --fix` mends what is certain
-    ");
+    // The repeated tag can be mended, the error cannot.
+    insta::assert_snapshot!(run.stderr, @"result: 1 finding is an error");
+    let run = sandbox.ytseo(["audit", "-"]).stdin("{\"title\": \"a\\u0007b\"}").run();
+    let run = run.exits(1);
+    assert!(run.stderr.contains("hint: `ytseo audit --fix` mends what is certain"), "{}", run.stderr);
+}
+
+#[test]
+fn one_unreadable_file_does_not_hide_the_others() {
+    let sandbox = Sandbox::new();
+    sandbox.write("good.yaml", "title: Bread\ndescription: How bread is made.\n");
+    sandbox.write("bad.yaml", "note: 1\n");
+    let audit = |format: &str| {
+        sandbox.ytseo(["audit", "good.yaml", "none.yaml", "bad.yaml", "--format", format]).run().exits(8)
+    };
+    let sarif = audit("sarif").json();
+    let results = sarif["runs"][0]["results"].as_array().expect("results");
+    let unread: Vec<&Value> = results.iter().filter(|result| result["ruleId"] == "unreadable").collect();
+    assert_eq!(unread.len(), 2, "{results:?}");
+    assert_eq!(unread[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "none.yaml");
+    assert_eq!(unread[0]["level"], "error");
+    let junit = audit("junit").stdout;
+    assert_eq!(junit.matches("name=\"unreadable\"").count(), 2, "{junit}");
+    assert!(junit.contains("<testsuite name=\"none.yaml\" tests=\"1\" failures=\"1\""), "{junit}");
+    let json = audit("json").json();
+    assert!(json["results"][0]["audit"]["score"].is_number());
+    assert_eq!(json["results"][1]["error"]["kind"], "not_found");
+    let message = json["results"][2]["error"]["message"].as_str().expect("a message");
+    assert!(message.ends_with("it has neither title, description nor tags"), "{message}");
+    let human = audit("human");
+    assert!(human.stdout.contains("cannot read none.yaml"), "{}", human.stdout);
+    assert!(human.stderr.contains("2 of 3 files could not be audited"), "{}", human.stderr);
+}
+
+#[test]
+fn drafts_that_are_none_are_refused_with_what_to_write() {
+    let sandbox = Sandbox::new();
+    let refused = |text: &str, code: i32, message: &str, hint: &str| {
+        sandbox.write("d.yaml", text);
+        sandbox.ytseo(["audit", "d.yaml"]).run().refuses(code, message, hint);
+        sandbox.ytseo(["audit", "-"]).stdin(text).run().refuses(code, message, hint);
+    };
+    refused("titel: Bread\n", 2, "it has neither title, description nor tags", "did you mean 'title'");
+    refused("title: Bread: how\n", 2, "is neither a proposal nor a draft", "put a text in quotes");
+    refused("title: x\ntags: a, b\n", 2, "`tags` must be a list", "[\"a\", \"b\"]");
+    refused("title: x\nduration_s: -3\n", 2, "not -3", "length of the video");
+    refused("ytseo: 2\ntitle: x\n", 3, "format 2", "update ytseo");
+    sandbox.ytseo(["audit", "-"]).stdin(b"title: \xff".to_vec()).run().refuses(
+        2,
+        "not text in UTF-8",
+        "path",
+    );
+    let edited = "ytseo: 1\ntitle: x\ndescription: |\n  0:00 a\n  1:00 b\n  2:00 c\nchapters:\n\
+        - {time: \"0:00\", title: a}\n- {time: \"1:10\", title: b}\n- {time: \"2:00\", title: c}\n";
+    sandbox.write("p.yaml", edited);
+    let run = sandbox.ytseo(["audit", "p.yaml"]).run().succeeds();
+    assert!(run.stdout.contains("[chapters-differ]"), "{}", run.stdout);
+    sandbox.write("p.yaml", edited.replace("1:10", "1:00"));
+    let run = sandbox.ytseo(["audit", "p.yaml"]).run().succeeds();
+    assert!(!run.stdout.contains("chapters-differ"), "{}", run.stdout);
+}
+
+#[test]
+fn numbers_on_the_command_line_are_checked() {
+    let sandbox = Sandbox::new();
+    for command in ["titles", "keywords"] {
+        let run = sandbox.ytseo([command, "--topic", "bread", "--limit", "0"]).run().exits(2);
+        assert!(run.stderr.contains("write a whole number from 1"), "{}", run.stderr);
+    }
+    let run = sandbox.ytseo(["audit", "a.yaml", "--fail-under", "high"]).run().exits(2);
+    assert!(run.stderr.contains("write a number, like 80"), "{}", run.stderr);
 }
 
 #[test]

@@ -50,6 +50,22 @@ fn a_bad_line_is_answered_in_its_place_and_stops_nobody() {
 }
 
 #[test]
+fn a_line_without_a_field_says_so_and_names_one_place() {
+    let sandbox = Sandbox::new();
+    let input = "{\"id\": 1}\n{\"id\": 2, \"tags\": \"a, b\"}\n{\"title\": nope}\n{\"id\": 4, \"text\": \"Cast iron pans.\"}\n";
+    for command in COMMANDS {
+        let lines = sandbox.ytseo([command, "--jsonl", "-"]).stdin(input).run().exits(2).lines();
+        let said = |at: usize| lines[at]["error"]["message"].as_str().expect("an error").to_string();
+        assert_eq!(said(0), "line 1 is not a draft in JSON: it has neither title, description nor tags");
+        assert_eq!(said(1), "line 2 is not a draft in JSON: `tags` must be a list");
+        assert_eq!(lines[1]["error"]["hints"][0], "write [\"a\", \"b\"]");
+        assert_eq!(said(2).matches("line ").count(), 1, "{}", said(2));
+        assert!(!said(2).contains("ident"), "{}", said(2));
+        assert!(lines[3].get("error").is_none(), "{command}: {}", lines[3]);
+    }
+}
+
+#[test]
 fn two_thousand_lines_keep_their_order() {
     let sandbox = Sandbox::new();
     let input: String = (0..2000)

@@ -47,7 +47,7 @@ fn a_file_that_is_no_draft_is_refused() {
     sandbox.ytseo(["tags", "a.yaml"]).run().refuses(
         2,
         "a.yaml is neither a proposal nor a draft",
-        "--out DIR",
+        "put a text in quotes",
     );
     sandbox.write("b.txt", b"\xff\xfe\x00");
     let _ = sandbox.ytseo(["tags", "b.txt", "--json"]).run();

@@ -36,7 +36,7 @@ pub fn chapters(chapters: &[Chapter], duration_ms: Option<u64>) -> Vec<Finding> 
     found
 }
 
-/// Lints the chapters of a draft: those given, or else those its description clearly means.
+/// Lints the chapters of a draft: those its description clearly means, or else those given.
 pub(super) fn check_draft(
     given: Option<&[Chapter]>,
     description: Option<&str>,
@@ -45,8 +45,9 @@ pub(super) fn check_draft(
 ) {
     let lines = description.map(parse_chapters).unwrap_or_default();
     let meant = are_meant(&lines);
+    let given = given.filter(|chapters| !chapters.is_empty());
     match given {
-        Some(chapters) if !chapters.is_empty() => check_list(&from_chapters(chapters), duration_ms, found),
+        Some(chapters) if !meant => check_list(&from_chapters(chapters), duration_ms, found),
         _ if meant => {
             let entries: Vec<Entry<'_>> = lines
                 .iter()
@@ -59,6 +60,33 @@ pub(super) fn check_draft(
     if let Some(description) = description.filter(|_| meant) {
         check_clocks(description, &lines, found);
     }
+    if let (Some(chapters), Some(_)) = (given, description) {
+        check_same(chapters, &lines, found);
+    }
+}
+
+/// The chapters given against those of the description, which is what YouTube reads.
+fn check_same(chapters: &[Chapter], lines: &[ChapterLine], found: &mut Vec<Finding>) {
+    // A description holds whole seconds, and a title as it is read from a line.
+    let as_read = |chapter: &Chapter| {
+        let title = chapter.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = parse_chapters(&format!("{} {title}", format_clock(chapter.start_ms, false))).pop();
+        (chapter.start_ms / 1000, line.map_or(title, |line| line.title))
+    };
+    let same = |(chapter, line): (&Chapter, &ChapterLine)| {
+        let title = line.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        as_read(chapter) == (line.start_ms / 1000, title)
+    };
+    if chapters.len() == lines.len() && chapters.iter().zip(lines).all(same) {
+        return;
+    }
+    found.push(Finding {
+        measured: Some(format!("{} under `chapters`, {} in the description", chapters.len(), lines.len())),
+        ..finding(
+            "chapters-differ",
+            "the list under `chapters` differs from the description; YouTube reads the description".into(),
+        )
+    });
 }
 
 fn from_chapters(chapters: &[Chapter]) -> Vec<Entry<'_>> {

@@ -25,7 +25,7 @@ pub(super) fn check(description: &str, found: &mut Vec<Finding>) {
             limit: Some(limit.length.show()),
             ..finding(
                 "description-too-long",
-                format!("the description is {over} bytes too long; YouTube refuses it"),
+                format!("the description is {} too long; YouTube refuses it", counted(over, "byte", "bytes")),
             )
         });
     }

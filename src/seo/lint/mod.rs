@@ -2,7 +2,7 @@
 //!
 //! One file per field. Rule texts and severities come from [`crate::rules::lint_rules`], numbers from
 //! [`crate::rules::limits`]. [`draft`] looks at what is written, [`media`] at the file, [`chapters`] at a list of
-//! chapters; [`fix`] mends what is certain. Nothing here is ever cut or replaced without being asked.
+//! chapters, [`both`] at a draft and its file; [`fix`] mends what is certain. Nothing here is ever cut or replaced without being asked.
 
 mod chapter_lines;
 mod chapters;
@@ -33,7 +33,8 @@ pub use fix::{Applied, Fixes, fix, fix_with};
 pub(crate) use links::looks_like_link;
 pub use media::media;
 
-use crate::model::{Draft, Finding, Fix, Severity};
+use crate::model::media::VideoStream;
+use crate::model::{Draft, Finding, Fix, MediaInfo, Severity};
 use crate::rules;
 
 /// The fields in the order findings are listed.
@@ -47,6 +48,18 @@ const NAMED_CASES: usize = 3;
 ///
 /// A field that is absent is not written yet and is not linted.
 pub fn draft(draft: &Draft) -> Vec<Finding> {
+    written(draft, None)
+}
+
+/// Lints a draft together with the file it is for: the picture decides whether it can be a Short.
+pub fn both(draft: &Draft, media: &MediaInfo) -> Vec<Finding> {
+    let mut found = written(draft, media.main_video().filter(|video| video.width > 0));
+    found.extend(self::media(media));
+    sort(&mut found);
+    found
+}
+
+fn written(draft: &Draft, video: Option<&VideoStream>) -> Vec<Finding> {
     let mut found = Vec::new();
     let (title, description) = (draft.title.as_deref(), draft.description.as_deref());
     let duration_ms = draft.duration_s.and_then(duration_millis);
@@ -66,7 +79,7 @@ pub fn draft(draft: &Draft) -> Vec<Finding> {
         language::check(code, &mut found);
     }
     if marked {
-        shorts::check_marked(duration_ms, &mut found);
+        shorts::check_marked(duration_ms, video, &mut found);
     }
     sort(&mut found);
     found

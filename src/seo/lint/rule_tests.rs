@@ -101,6 +101,17 @@ fn draft_examples() -> Vec<(&'static str, Draft, Draft)> {
         ("chapter-too-short", chapters(&[0, 9, 60]), chapters(&[0, 10, 60])),
         ("chapter-last-too-short", chapters(&[0, 60, 591]), chapters(&[0, 60, 590])),
         ("chapter-after-end", chapters(&[0, 60, 600]), chapters(&[0, 60, 590])),
+        (
+            "chapters-differ",
+            Draft {
+                description: Some("0:00 A title\n1:01 A title\n2:00 A title".into()),
+                ..chapters(&[0, 60, 120])
+            },
+            Draft {
+                description: Some("0:00 - A title\n1:00 A title\n2:00 A title".into()),
+                ..chapters(&[0, 60, 120])
+            },
+        ),
         ("chapters-too-many", chapters(&many), chapters(&many[..100])),
         ("chapter-title-empty", description("0:00\n1:00 b\n2:00 c"), description("0:00 a\n1:00 b\n2:00 c")),
         (
@@ -233,6 +244,8 @@ fn every_rule_is_broken_by_its_example_only() {
         assert!(breaks(&findings, rule), "{rule} is not found: {findings:?}");
         tried.insert(rule);
     }
+    assert!(breaks(&super::both(&title("A #shorts"), &good_media()), "short-too-wide"));
+    tried.insert("short-too-wide");
     let known: BTreeSet<&str> = rules::lint_rules().iter().map(|rule| rule.id.as_str()).collect();
     assert_eq!(tried, known);
 }
@@ -254,6 +267,48 @@ fn errors_come_first_then_the_order_of_fields() {
         .map(|finding| finding.field.as_str())
         .collect();
     assert_eq!(errors, ["description", "chapters", "chapters", "language"]);
+}
+
+#[test]
+fn the_picture_decides_what_a_mark_makes() {
+    let marked = with_duration(title("A #shorts"), 90.0);
+    let of = |findings: Vec<Finding>| -> Vec<Finding> {
+        findings.into_iter().filter(|finding| finding.field == "shorts").collect()
+    };
+    let alone = of(super::draft(&marked));
+    assert_eq!(alone.len(), 1);
+    assert!(alone[0].message.starts_with("if it is square or taller"), "{}", alone[0].message);
+    let mut media = good_media();
+    media.duration_ms = Some(90_000);
+    let ids = |media: &MediaInfo| -> Vec<String> {
+        of(super::both(&marked, media)).into_iter().map(|finding| finding.rule).collect()
+    };
+    assert_eq!(ids(&media), ["short-too-wide"]);
+    media.video[0].width = 1080;
+    assert_eq!(ids(&media), ["short", "short-content-id"], "told once");
+}
+
+#[test]
+fn chapters_of_the_description_count() {
+    let text = |text: &str, starts: &[u64]| Draft { description: Some(text.into()), ..chapters(starts) };
+    let found = super::draft(&text("0:00 A title\n1:00 A title\n1:05 A title", &[0, 60, 120]));
+    assert!(breaks(&found, "chapter-too-short") && breaks(&found, "chapters-differ"), "{found:?}");
+    assert!(found.iter().all(|finding| finding.rule != "chapters-differ" || finding.fix.is_none()));
+    assert!(breaks(&super::draft(&text("Words only", &[0, 60, 120])), "chapters-differ"));
+    let renamed = text("0:00 A title\n1:00 Another\n2:00 A title", &[0, 60, 120]);
+    assert!(breaks(&super::draft(&renamed), "chapters-differ"));
+    assert!(!breaks(&super::draft(&chapters(&[0, 60, 120])), "chapters-differ"), "no description is written");
+}
+
+#[test]
+fn one_is_not_many() {
+    for (draft, message) in [
+        (title(&"a".repeat(101)), "the title is 1 character too long"),
+        (description(&"a".repeat(5001)), "the description is 1 byte too long"),
+        (tags(&[&"a".repeat(501)]), "the tags are 1 character too long"),
+    ] {
+        assert!(super::draft(&draft)[0].message.starts_with(message), "{:?}", super::draft(&draft)[0]);
+    }
 }
 
 #[test]

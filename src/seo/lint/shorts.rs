@@ -6,9 +6,20 @@ use crate::model::media::VideoStream;
 use crate::model::timestamp::format_clock;
 use crate::rules::limits;
 
-/// Lints a draft that is marked `#shorts`.
-pub(super) fn check_marked(duration_ms: Option<u64>, found: &mut Vec<Finding>) {
+/// Lints a draft that is marked `#shorts`. Without the picture it is not known whether it can be a Short.
+pub(super) fn check_marked(duration_ms: Option<u64>, video: Option<&VideoStream>, found: &mut Vec<Finding>) {
     let limit = &limits().shorts;
+    if let Some(video) = video.filter(|video| video.width > video.height) {
+        found.push(Finding {
+            measured: Some(format!("{}x{}", video.width, video.height)),
+            limit: Some("square or taller".into()),
+            ..finding(
+                "short-too-wide",
+                "it is marked #shorts, but wider than square: YouTube will not make it a Short".into(),
+            )
+        });
+        return;
+    }
     let Some(length) = duration_ms else { return };
     if length > limit.length.millis() {
         found.push(Finding {
@@ -16,8 +27,8 @@ pub(super) fn check_marked(duration_ms: Option<u64>, found: &mut Vec<Finding>) {
             limit: Some(limit.length.show()),
             ..finding("short-too-long", "it is marked #shorts, but it is too long to be one".into())
         });
-    } else {
-        check_claims(length, found);
+    } else if video.is_none() {
+        check_claims(length, "if it is square or taller, it is a Short, and one", found);
     }
 }
 
@@ -35,10 +46,10 @@ pub(super) fn check_file(video: &VideoStream, duration_ms: Option<u64>, found: &
         limit: Some(format!("square or taller, up to {}", limit.length.show())),
         ..finding("short", "YouTube will make this a Short".into())
     });
-    check_claims(length, found);
+    check_claims(length, "a Short", found);
 }
 
-fn check_claims(length: u64, found: &mut Vec<Finding>) {
+fn check_claims(length: u64, what: &str, found: &mut Vec<Finding>) {
     let limit = &limits().shorts.content_id_length;
     if length > limit.millis() {
         found.push(Finding {
@@ -46,7 +57,7 @@ fn check_claims(length: u64, found: &mut Vec<Finding>) {
             limit: Some(limit.show()),
             ..finding(
                 "short-content-id",
-                "a Short of this length with any active Content ID claim is blocked worldwide; check its music".into(),
+                format!("{what} of this length with any active Content ID claim is blocked worldwide; check its music"),
             )
         });
     }

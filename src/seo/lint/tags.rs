@@ -80,7 +80,13 @@ pub(super) fn check(tags: &[String], found: &mut Vec<Finding>) {
                 counted(tags.len(), "tag", "tags")
             )),
             limit: Some(limit.show()),
-            ..finding("tags-too-long", format!("the tags are {} characters too long", length - limit.count()))
+            ..finding(
+                "tags-too-long",
+                format!(
+                    "the tags are {} too long",
+                    counted(length - limit.count(), "character", "characters")
+                ),
+            )
         });
     }
     for rule in &RULES {

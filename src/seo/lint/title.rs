@@ -31,7 +31,10 @@ pub(super) fn check(title: &str, found: &mut Vec<Finding>) {
                 counted(seen(title), "character", "characters")
             )),
             limit: Some(limit.length.show()),
-            ..finding("title-too-long", format!("the title is {over} too long; {answer}"))
+            ..finding(
+                "title-too-long",
+                format!("the title is {} too long; {answer}", counted(over, "character", "characters")),
+            )
         });
     }
     refused_characters(title, found);

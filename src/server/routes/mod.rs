@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::FromRequest;
+use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -30,26 +31,31 @@ pub(super) struct DraftBody {
 }
 
 impl FromRequest<AppState> for DraftBody {
-    type Rejection = Failure;
+    type Rejection = Response;
 
-    async fn from_request(request: axum::extract::Request, state: &AppState) -> Result<Self, Failure> {
-        let too_large = |error: axum::extract::rejection::BytesRejection| {
-            Error::usage("the request cannot be read, or is too large")
-                .hint(format!("send at most {} MB", MOST_BODY_BYTES >> 20))
-                .caused_by(error)
-        };
-        let bytes = Bytes::from_request(request, state).await.map_err(too_large)?;
-        let refused = || {
-            Error::usage("the body is not a draft in JSON")
-                .hint("send {\"title\": \"...\", \"description\": \"...\", \"tags\": [], \"text\": \"...\"}")
-        };
-        // A list would pass for a draft whose fields stand in order.
-        if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
-            return Err(refused().into());
-        }
-        let draft = serde_json::from_slice(&bytes).map_err(|error| refused().caused_by(error))?;
+    async fn from_request(request: axum::extract::Request, state: &AppState) -> Result<Self, Response> {
+        let bytes = Bytes::from_request(request, state).await.map_err(|error| unreadable(&error))?;
+        let draft = Draft::of_json(&bytes).map_err(|cause| {
+            let error = Error::usage("the body is not a draft in JSON");
+            let error = cause.hints().iter().fold(error, |error, hint| error.hint(hint));
+            Failure(error.caused_by(cause)).into_response()
+        })?;
         Ok(Self { draft, bytes })
     }
+}
+
+/// The answer to a body that cannot be read: 413 when it is too large, as RFC 9110 (15.5.14) has it.
+fn unreadable(error: &BytesRejection) -> Response {
+    let most = MOST_BODY_BYTES >> 20;
+    if error.status() != StatusCode::PAYLOAD_TOO_LARGE {
+        let broken = Error::usage("the request cannot be read").hint("send it again, whole");
+        return Failure(broken).into_response();
+    }
+    let large = Error::usage(format!("the request is larger than {most} MB"))
+        .hint(format!("send at most {most} MB, or use `ytseo audit` with a file"));
+    let mut answer = Failure(large).into_response();
+    *answer.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+    answer
 }
 
 /// Gives the answer from the cache, or works it out on a thread of its own and keeps it.
