@@ -111,6 +111,14 @@ impl Collector<'_> {
         if words.iter().skip(1).any(|word| word.class == Class::Empty) {
             return false;
         }
+        // "wall 85 times" of "from wall to wall 85 times a second": a count of its own.
+        let counts = (1..words.len().saturating_sub(1)).any(|at| {
+            let weak = self.document.form(from + at + 1).weak;
+            words[at].class == Class::Number && words[at - 1].case == Case::Lower && weak
+        });
+        if counts {
+            return false;
+        }
         let ends_well = match last.class {
             Class::Noun | Class::Gerund => true,
             // A version or model: `Windows 10`, `DSM 5`.

@@ -51,6 +51,8 @@ pub(super) struct Word {
     pub case: Case,
     /// Whether its case says something: not at the start of a sentence, not in a line of capitals.
     pub case_counts: bool,
+    /// Whether it is denied: `mix` in "never mix bleach".
+    pub denied: bool,
 }
 
 /// One distinct word.
@@ -174,6 +176,7 @@ impl Document {
                 sentence,
                 case: case_of(&token.text[..length]),
                 case_counts: gap != Break::Sentence,
+                denied: false,
             });
         }
         (self.forms, self.stems) = (interner.forms, interner.stems);
@@ -192,16 +195,23 @@ impl Document {
         let words = &self.words[start..end];
         let cased = words.iter().filter(|word| word.case != Case::Lower).count();
         let shouted = words.len() > 2 && cased * 10 > words.len() * 6;
+        let lower: Vec<&str> =
+            words.iter().map(|word| self.forms[word.form as usize].lower.as_str()).collect();
+        let opens: Vec<bool> = words.iter().map(|word| word.opens).collect();
         let classes = if self.is_tagged() {
-            let lower: Vec<&str> =
-                words.iter().map(|word| self.forms[word.form as usize].lower.as_str()).collect();
-            let opens: Vec<bool> = words.iter().map(|word| word.opens).collect();
             classify(&lower, &opens)
         } else {
             words.iter().map(|word| self.plain_class(word)).collect()
         };
-        for (word, class) in self.words[start..end].iter_mut().zip(classes) {
+        let mut classes = classes;
+        for at in 0..lower.len() {
+            let length = text::greeting(&lower[at..], &self.language);
+            classes[at..at + length].fill(Class::Filler);
+        }
+        let denied = text::negated(&lower, &opens, &self.language);
+        for ((word, class), denied) in self.words[start..end].iter_mut().zip(classes).zip(denied) {
             word.class = class;
+            word.denied = denied;
             if shouted {
                 word.case_counts = false;
             }

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::candidates::Candidate;
+use super::candidates::{Candidate, Occurrence};
 use super::document::{Case, Document, Section};
-use crate::seo::text::{Class, rarity};
+use crate::seo::text::{Class, is_verbal, rarity};
 
 /// A chosen candidate.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -77,6 +77,8 @@ const LONG: f32 = 0.5;
 const ONCE: f32 = 0.6;
 /// What a part of a chosen phrase loses that is never said without it.
 const NEVER_ALONE: f32 = 1.0;
+/// What a phrase loses that is only denied.
+const DENIED: f32 = 1.5;
 
 /// The best candidates, best first, at most `limit`.
 pub(super) fn rank(document: &Document, candidates: &[Candidate], limit: usize) -> Vec<Ranked> {
@@ -85,7 +87,9 @@ pub(super) fn rank(document: &Document, candidates: &[Candidate], limit: usize) 
         .iter()
         .map(|features| features.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f32>())
         .enumerate()
-        .map(|(at, score)| (at, score - doubt(document, &candidates[at])))
+        .filter_map(|(at, score)| {
+            Some((at, score - doubt(document, &candidates[at]) - denial(document, &candidates[at])?))
+        })
         .collect();
     scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let chosen = choose(document, candidates, &scored, limit, *overlap);
@@ -94,6 +98,24 @@ pub(super) fn rank(document: &Document, candidates: &[Candidate], limit: usize) 
         .into_iter()
         .map(|(candidate, score)| Ranked { candidate, score: f64::from(((score - best) * SPREAD).exp()) })
         .collect()
+}
+
+/// What a phrase loses that is only said to deny it ("I do not recommend cheap power banks"); `None` where it
+/// would promise to do what the video says not to do ("never mix bleach").
+fn denial(document: &Document, candidate: &Candidate) -> Option<f32> {
+    let denied = |occurrence: &Occurrence| document.words[occurrence.at as usize].denied;
+    if !candidate.occurrences.iter().all(denied) {
+        return Some(0.0);
+    }
+    let first = candidate.occurrences[0];
+    let mut words = first.at as usize..first.at as usize + first.words as usize;
+    let does = words.any(|at| {
+        let lower = document.form(at).lower.as_str();
+        let verbal = is_verbal(lower) && (first.words > 1 || lower.ends_with('s'));
+        document.words[at].class == Class::Gerund || verbal
+    });
+    let does = document.is_tagged() && does;
+    (!does).then_some(DENIED)
 }
 
 /// What a phrase loses that is said only once: in a long text, and for each further word in a language without

@@ -101,6 +101,65 @@ fn names_keep_their_capitals_and_other_words_do_not() {
 }
 
 #[test]
+fn what_is_denied_is_not_promised() {
+    let found = |text: &str| -> Vec<String> {
+        let segments = plain(text);
+        let source = Source { segments: &segments, language: Some("en"), ..Source::default() };
+        extract(&source, 30).into_iter().map(|keyword| keyword.phrase).collect()
+    };
+    let bleach = found("You should never mix bleach and vinegar. Clean the kitchen sink with baking soda.");
+    assert!(bleach.contains(&"baking soda".into()), "{bleach:?}");
+    let apps = found("There is no proof that closing apps saves power. Dim the phone screen.");
+    assert!(apps.contains(&"phone screen".into()), "{apps:?}");
+    for (denied, all) in [("mix", &bleach), ("closing", &apps), ("saves", &apps)] {
+        assert!(!all.iter().any(|phrase| phrase.split(' ').any(|word| word == denied)), "{denied}: {all:?}");
+    }
+    let banks = found("I do not recommend cheap power banks. A wall charger is safer than a battery case.");
+    let place = |phrase: &str| banks.iter().position(|other| other == phrase).unwrap_or(banks.len());
+    assert!(place("wall charger") < place("cheap power banks"), "{banks:?}");
+    assert!(place("battery case") < place("cheap power banks"), "{banks:?}");
+}
+
+#[test]
+fn pieces_of_sentences_are_no_phrases() {
+    let segments = plain(
+        "Sound travels about 340 meters in one second. It can cross from wall to wall 85 times a second. The \
+         reverb stays where it was, so the balance tips in your favor. A thick rug and a full bookshelf take care \
+         of that.",
+    );
+    let source = Source { segments: &segments, language: Some("en"), ..Source::default() };
+    let keywords = extract(&source, 40);
+    let found = phrases(&keywords);
+    for piece in
+        ["sound travels", "wall 85 times", "reverb stays", "balance tips", "bookshelf take", "take care"]
+    {
+        assert!(!found.iter().any(|phrase| phrase.to_lowercase().contains(piece)), "{piece} in {found:?}");
+    }
+    assert!(found.contains(&"thick rug") && found.contains(&"balance"), "{found:?}");
+}
+
+#[test]
+fn greetings_are_no_phrases() {
+    for (language, text) in [
+        ("de", "Herzlich willkommen und hallo zusammen. Heute backen wir Roggenbrot mit Sauerteig."),
+        ("es", "Bienvenidos a todos. Hoy hacemos pan casero con masa madre."),
+        ("fr", "Bonjour à tous et bienvenue. Le pain maison demande une farine complète."),
+        ("en", "Welcome back everyone. Hey guys, rye bread needs a sourdough starter."),
+    ] {
+        let segments = plain(text);
+        let source = Source { segments: &segments, language: Some(language), ..Source::default() };
+        let keywords = extract(&source, 40);
+        let all = phrases(&keywords).join(" | ").to_lowercase();
+        for greeting in
+            ["willkommen", "herzlich", "zusammen", "bienvenid", "todos", "bonjour", "tous", "welcome", "guys"]
+        {
+            assert!(!all.contains(greeting), "{greeting} in {all}");
+        }
+        assert!(!keywords.is_empty());
+    }
+}
+
+#[test]
 fn forms_of_one_phrase_are_folded() {
     let keywords = spoken(&["a bass trap here and bass traps there and more bass traps"], 10);
     let folded: Vec<_> = keywords.iter().filter(|keyword| keyword.phrase.starts_with("bass trap")).collect();

@@ -140,6 +140,8 @@ struct Title<'t> {
     /// First word and the word after the last of each part between separators.
     parts: Vec<(usize, usize)>,
     classes: Vec<Class>,
+    /// Which words are denied: `mix` in "Never mix bleach".
+    denied: Vec<bool>,
 }
 
 /// Makes candidates from the title and the key phrases.
@@ -209,7 +211,8 @@ impl<'a> Maker<'a> {
                 _ => parts.push((at, at + 1)),
             }
         }
-        let title = Title { classes: self.classes(&words, &parts), text: title, words, parts };
+        let (classes, denied) = self.classes(&words, &parts);
+        let title = Title { classes, denied, text: title, words, parts };
         for number in 0..title.parts.len() {
             let (start, end) = title.parts[number];
             for from in start..end {
@@ -231,6 +234,11 @@ impl<'a> Maker<'a> {
             return None;
         }
         let tag = title.text[words[0].start..words[words.len() - 1].end].to_lowercase();
+        // "mix bleach" of "Never mix bleach" promises what the video warns of.
+        let verbal = |word: &str| self.language != "en" || text::is_verbal(word);
+        if title.denied[run.0] && tag.split_whitespace().any(verbal) {
+            return None;
+        }
         // Without spaces most runs of words cut a word in two.
         let doubtful = text::is_spaceless(&self.language) && (!whole || title.words.len() > LONGEST);
         if doubtful && !self.request.keywords.iter().any(|keyword| keyword.phrase.to_lowercase() == tag) {
@@ -248,16 +256,17 @@ impl<'a> Maker<'a> {
         Some((tag, features, TagOrigin::Title))
     }
 
-    /// What the title's words are; nouns all in a language without a tagger.
-    fn classes(&self, words: &[text::Token<'_>], parts: &[(usize, usize)]) -> Vec<Class> {
-        if self.language != "en" {
-            return vec![Class::Noun; words.len()];
-        }
+    /// What the title's words are (nouns all in a language without a tagger), and which of them are denied.
+    fn classes(&self, words: &[text::Token<'_>], parts: &[(usize, usize)]) -> (Vec<Class>, Vec<bool>) {
         let lower: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
         let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
         let opens: Vec<bool> =
             (0..words.len()).map(|at| parts.iter().any(|(start, _)| *start == at)).collect();
-        text::classify(&lower, &opens)
+        let denied = text::negated(&lower, &opens, &self.language);
+        if self.language != "en" {
+            return (vec![Class::Noun; words.len()], denied);
+        }
+        (text::classify(&lower, &opens), denied)
     }
 
     /// Whether a run of words neither begins nor ends with a stop word, and is more than a number.

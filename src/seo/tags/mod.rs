@@ -20,6 +20,10 @@ const BUDGET: usize = 500;
 const LONGEST_TAG: usize = 60;
 /// How many of the best tags are put in order of several words before one word.
 const LEADING: usize = 15;
+/// How many more there may be.
+const EXTRA: usize = 3;
+/// How many times weaker than the last of the best such a one may be.
+const WEAKEST: f64 = 0.85;
 
 /// What tags are made from.
 #[derive(Debug, Clone, Copy, Default)]
@@ -62,24 +66,29 @@ pub struct Tag {
 }
 
 /// Tags together within YouTube's budget of 500 characters: the preferred ones, then the fifteen best with
-/// those of several words first, then the rest, best first.
+/// those of several words first, then at most three more that are nearly as good.
 pub fn suggest(request: &Request<'_>) -> Vec<Tag> {
     let maker = Maker::new(request);
     let mut list = List::new(&maker);
     for tag in request.preferred {
         list.push(tag.trim(), 1.0, TagOrigin::Preferred);
     }
+    let wishes = list.tags.len();
     let mut pool = maker.candidates();
     pool.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.order.cmp(&b.order)));
     let best = pool.first().map_or(0.0, |first| first.score);
     for candidate in &pool {
         let score = f64::from(((candidate.score - best) * 0.5).exp());
+        let suggested = &list.tags[wishes..];
+        let last = suggested.get(LEADING - 1).map_or(0.0, |last| last.score * WEAKEST);
+        if suggested.len() >= LEADING + EXTRA || score < last {
+            break;
+        }
         list.push(&candidate.tag, score, candidate.from);
     }
     let mut tags = list.tags;
-    let suggested = tags.iter().take_while(|tag| tag.from == TagOrigin::Preferred).count();
-    let leading = tags.len().min(suggested + LEADING);
-    tags[suggested..leading].sort_by_key(|tag| !tag.tag.contains(' '));
+    let leading = tags.len().min(wishes + LEADING);
+    tags[wishes..leading].sort_by_key(|tag| !tag.tag.contains(' '));
     tags
 }
 

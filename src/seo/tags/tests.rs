@@ -60,6 +60,24 @@ fn wishes_come_first_and_bans_hold() {
 }
 
 #[test]
+fn a_warning_does_not_become_the_opposite() {
+    let request =
+        Request { title: Some("Never mix bleach and vinegar"), language: Some("en"), ..Request::default() };
+    let found = tags(&request);
+    assert!(found.contains(&"never mix bleach and vinegar".to_string()), "{found:?}");
+    assert!(!found.iter().any(|tag| tag.starts_with("mix")), "{found:?}");
+}
+
+#[test]
+fn weak_tags_are_left_out_after_the_best() {
+    let phrases: Vec<Keyword> = (0..40)
+        .map(|number| keyword(&format!("subject{number} part{number}"), (-f64::from(number) * 0.3).exp()))
+        .collect();
+    let found = tags(&Request { keywords: &phrases, text: TEXT, language: Some("en"), ..Request::default() });
+    assert_eq!(found.len(), LEADING + EXTRA);
+}
+
+#[test]
 fn nothing_gives_nothing() {
     assert_eq!(suggest(&Request::default()), Vec::new());
 }

@@ -62,6 +62,9 @@ struct Lists {
     not_adverbs: String,
     verbs: String,
     irregular_verbs: String,
+    verbs_after_nouns: String,
+    verb_adjuncts: String,
+    verb_phrases: String,
     ambiguous: String,
     adjectives: String,
     empty_adjectives: String,
@@ -80,6 +83,9 @@ struct Lexicon {
     verbs: HashSet<String>,
     ambiguous: HashSet<&'static str>,
     ambiguous_forms: HashSet<String>,
+    after_nouns: HashSet<&'static str>,
+    adjuncts: HashSet<&'static str>,
+    verb_phrases: HashSet<(&'static str, &'static str)>,
     weak: HashSet<&'static str>,
     not_adverbs: HashSet<&'static str>,
     nouns: HashSet<&'static str>,
@@ -129,6 +135,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         verbs,
         ambiguous_forms: ambiguous.iter().map(|base| third_person(base)).collect(),
         ambiguous,
+        after_nouns: lists.verbs_after_nouns.split_whitespace().collect(),
+        adjuncts: lists.verb_adjuncts.split_whitespace().collect(),
+        verb_phrases: lists.verb_phrases.split_whitespace().filter_map(|pair| pair.split_once('-')).collect(),
         weak: lists.weak_nouns.split_whitespace().collect(),
         not_adverbs: lists.not_adverbs.split_whitespace().collect(),
         nouns: lists.nouns.split_whitespace().collect(),
@@ -171,6 +180,15 @@ pub(crate) fn is_weak(word: &str) -> bool {
     LEXICON.weak.contains(word)
 }
 
+/// Whether an English word (lower case) names a doing: a verb, a noun that is a verb as well, or an -ing form.
+pub(crate) fn is_verbal(word: &str) -> bool {
+    let lexicon = &*LEXICON;
+    lexicon.verbs.contains(word)
+        || lexicon.ambiguous.contains(word)
+        || lexicon.ambiguous_forms.contains(word)
+        || (word.len() > 5 && word.ends_with("ing") && has_vowel(&word[..word.len() - 3]))
+}
+
 /// The class of every word of one sentence. Words are in lower case; `starts` tells where a word opens a
 /// phrase (after punctuation), so that its neighbour before it says nothing; as long as `words`.
 pub fn classify(words: &[&str], starts: &[bool]) -> Vec<Class> {
@@ -178,11 +196,25 @@ pub fn classify(words: &[&str], starts: &[bool]) -> Vec<Class> {
     let first: Vec<Option<Class>> = words.iter().map(|word| certain(lexicon, word)).collect();
     let mut classes: Vec<Class> = Vec::with_capacity(words.len());
     for (index, word) in words.iter().enumerate() {
-        let before = (index > 0 && !starts[index]).then(|| classes[index - 1]);
+        let before = (index > 0 && !starts[index]).then(|| {
+            // An adverb leaves the verb where it is: "should never mix", "Always test".
+            let skipped = index.checked_sub(2).filter(|_| !starts[index - 1]).map(|at| classes[at]);
+            match (classes[index - 1], skipped) {
+                (Class::Adverb, Some(class @ (Class::Modal | Class::Pronoun))) => class,
+                (Class::Adverb, None) if matches!(words[index - 1], "never" | "always") => Class::Modal,
+                (class, _) => class,
+            }
+        });
         let open_next = index + 1 < words.len() && !starts[index + 1];
         let after = Neighbour { known: open_next, class: if open_next { first[index + 1] } else { None } };
+        let next = words.get(index + 1).copied().filter(|_| open_next);
+        let second = index > 0 && !starts[index] && lexicon.verb_phrases.contains(&(words[index - 1], word));
+        let verb = second
+            || next.is_some_and(|next| lexicon.verb_phrases.contains(&(word, next)))
+            || predicate(lexicon, (words, starts, &classes), after.class);
         let class = match first[index] {
             Some(class) => class,
+            None if verb => Class::Verb,
             None => {
                 let previous = if index > 0 { words[index - 1] } else { "" };
                 let plural_before = previous.ends_with('s') && !previous.ends_with("ss");
@@ -192,6 +224,39 @@ pub fn classify(words: &[&str], starts: &[bool]) -> Vec<Class> {
         classes.push(class);
     }
     classes
+}
+
+/// Whether the word after `classes` is the verb of the noun before it: "the reverb stays in the room", but
+/// "camera tips for beginners". `after` is the class of the word after it.
+fn predicate(
+    lexicon: &Lexicon,
+    (words, starts, classes): (&[&str], &[bool], &[Class]),
+    after: Option<Class>,
+) -> bool {
+    let at = classes.len();
+    let (word, next) = (words[at], words.get(at + 1).copied());
+    let known = lexicon.after_nouns.contains(word);
+    if at == 0
+        || starts[at]
+        || classes[at - 1] != Class::Noun
+        || !(known || lexicon.ambiguous_forms.contains(word))
+    {
+        return false;
+    }
+    let ends = next.is_none() || starts[at + 1];
+    if known && word != "tips" {
+        let goes_on =
+            matches!(after, Some(Class::Function | Class::Pronoun | Class::Determiner | Class::Adverb));
+        return ends || goes_on;
+    }
+    // A noun of one: after an article, with no plural before.
+    let nouns = classes.iter().rev().take_while(|class| class.in_phrase()).count();
+    let article = at > nouns && (1..=nouns).all(|back| back == nouns || !starts[at - back]);
+    let article =
+        article && !starts[at - nouns] && matches!(words[at - nouns - 1], "a" | "an" | "the" | "your");
+    let moves =
+        !ends && (next.is_some_and(|next| lexicon.adjuncts.contains(next)) || after == Some(Class::Adverb));
+    article && moves && !words[at - 1].ends_with('s')
 }
 
 /// The word before: its class where it stands in the same phrase, and whether it ends like a plural.

@@ -25,6 +25,7 @@ struct Languages {
     spaceless: Vec<String>,
     linkers: HashMap<String, String>,
     fillers: HashMap<String, String>,
+    greetings: HashMap<String, Vec<String>>,
     particles: HashMap<String, Vec<String>>,
 }
 
@@ -33,6 +34,11 @@ static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
         debug_assert!(false, "languages.yaml: {error}");
         Languages::default()
     })
+});
+
+static GREETINGS: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
+    let split = |list: &'static Vec<String>| list.iter().map(|text| text.split(' ').collect()).collect();
+    LANGUAGES.greetings.iter().map(|(code, list)| (code.as_str(), split(list))).collect()
 });
 
 type WordSets = HashMap<&'static str, HashSet<&'static str>>;
@@ -214,6 +220,13 @@ pub fn is_stop_word(word: &str, language: &str) -> bool {
 /// Whether a word (in lower case) is a spoken filler or courtesy word of the language.
 pub fn is_filler(word: &str, language: &str) -> bool {
     FILLERS.get(base_language(language).as_str()).is_some_and(|list| list.contains(word))
+}
+
+/// How many words (in lower case) a greeting such as "herzlich willkommen" has that they begin with; 0 for none.
+pub fn greeting(words: &[&str], language: &str) -> usize {
+    let known = GREETINGS.get(base_language(language).as_str());
+    let found = known.into_iter().flatten().filter(|greeting| words.starts_with(greeting));
+    found.map(Vec::len).max().unwrap_or(0)
 }
 
 /// Words that may stand inside a phrase of this language although they are stop words, such as `de`.

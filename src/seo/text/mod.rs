@@ -5,14 +5,17 @@
 mod background;
 mod english;
 mod language;
+mod negation;
 mod tokens;
 
 pub use background::rarity;
-pub(crate) use english::is_weak;
 pub use english::{Class, classify};
+pub(crate) use english::{is_verbal, is_weak};
 pub use language::{
-    Stemmer, base_language, detect_language, is_filler, is_spaceless, is_stop_word, linkers, particles,
+    Stemmer, base_language, detect_language, greeting, is_filler, is_spaceless, is_stop_word, linkers,
+    particles,
 };
+pub use negation::negated;
 pub use tokens::{Break, Sentence, Token, gap, sentences, words};
 
 #[cfg(test)]

@@ -35,6 +35,10 @@ fn sentences_end_at_the_stops_of_any_script() {
         ["Dr. Smith is here.", "Is he?", "Yes!\"", "Good)"]
     );
     assert_eq!(sentence_list("今日は晴れ。明日は雨！本当？"), ["今日は晴れ。", "明日は雨！", "本当？"]);
+    assert_eq!(
+        sentence_list("¿Qué es esto? ¡Un pan! Y ahora, ¿qué?¿Cómo?"),
+        ["¿Qué es esto?", "¡Un pan!", "Y ahora, ¿qué?", "¿Cómo?"]
+    );
     assert_eq!(sentence_list("one line\nanother"), ["one line", "another"]);
     assert_eq!(sentence_list(""), Vec::<&str>::new());
 }
@@ -97,6 +101,16 @@ fn the_place_of_a_word_decides_its_class() {
     assert_eq!(class_of("he distributed the flyers", "distributed"), Class::Verb);
     assert_eq!(class_of("a machine learning model", "learning"), Class::Gerund);
     assert_eq!(class_of("she is learning french", "learning"), Class::Verb);
+    assert_eq!(class_of("you should never mix bleach", "mix"), Class::Verb);
+    assert_eq!(class_of("so the balance tips in your favor", "tips"), Class::Verb);
+    assert_eq!(class_of("reverb stays where it was", "stays"), Class::Verb);
+    assert_eq!(class_of("sound travels about one mile", "travels"), Class::Verb);
+    assert_eq!(class_of("make your room sound better", "sound"), Class::Verb);
+    assert_eq!(class_of("camera tips for beginners", "tips"), Class::Noun);
+    assert_eq!(class_of("the garden walls in spring", "walls"), Class::Noun);
+    assert_eq!(class_of("a bookshelf take care of it", "take"), Class::Verb);
+    assert_eq!(class_of("a bookshelf take care of it", "care"), Class::Verb);
+    assert_eq!(class_of("the search results of a query", "results"), Class::Noun);
     assert_eq!(class_of("a statistical method", "statistical"), Class::Adjective);
     assert_eq!(class_of("a really loud room", "really"), Class::Adverb);
 }

@@ -177,8 +177,16 @@ pub fn sentences(text: &str) -> Vec<Sentence<'_>> {
 fn closing_length(between: &str) -> usize {
     between
         .char_indices()
-        .find(|(_, c)| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '«' | '“' | '「' | '『' | '（'))
+        .find(|(_, c)| {
+            c.is_whitespace() || matches!(c, '(' | '[' | '{' | '«' | '“' | '「' | '『' | '（' | '¿' | '¡')
+        })
         .map_or(between.len(), |(at, _)| at)
+}
+
+/// Where a sentence begins whose first word begins at `start`: Spanish question and exclamation marks belong
+/// to it.
+fn opening(text: &str, start: usize) -> usize {
+    text[..start].trim_end_matches(['¿', '¡']).len()
 }
 
 fn push_pieces<'t>(text: &'t str, tokens: &[Token<'t>], end: usize, found: &mut Vec<Sentence<'t>>) {
@@ -189,12 +197,13 @@ fn push_pieces<'t>(text: &'t str, tokens: &[Token<'t>], end: usize, found: &mut 
             .find(|at| CUES.contains(&rest[*at].text.to_lowercase().as_str()))
             .unwrap_or(CUT_AFTER);
         let (piece, after) = rest.split_at(cut);
-        let (start, stop) = (piece[0].start, after[0].start);
+        let (start, stop) = (opening(text, piece[0].start), opening(text, after[0].start));
         let slice = text[start..stop].trim_end();
         found.push(Sentence { text: slice, start, end: start + slice.len() });
         rest = after;
     }
     if let Some(token) = rest.first() {
-        found.push(Sentence { text: &text[token.start..end], start: token.start, end });
+        let start = opening(text, token.start);
+        found.push(Sentence { text: &text[start..end], start, end });
     }
 }

@@ -24,6 +24,7 @@ struct Lists {
     recap_title: String,
     closing_title: String,
     recaps: Vec<String>,
+    outros: Vec<String>,
     copulas: HashSet<String>,
 }
 
@@ -100,10 +101,12 @@ pub(crate) struct Speech {
     pub abbreviations: HashSet<String>,
     /// What a last part that sums up is called.
     pub recap_title: String,
-    /// What a last part without a subject is called.
+    /// What a last part is called in which the speaker says goodbye.
     pub closing_title: String,
     /// Open a part that sums up.
     pub recaps: Phrases,
+    /// Say goodbye.
+    pub outros: Phrases,
     /// Stand after what a sentence is about.
     pub copulas: HashSet<String>,
     /// Stop words.
@@ -132,6 +135,7 @@ impl Speech {
             recap_title: lists.recap_title,
             closing_title: lists.closing_title,
             recaps: Phrases::new(&lists.recaps),
+            outros: Phrases::new(&lists.outros),
             copulas: lists.copulas,
             stops: stop_words::lookup(code).unwrap_or(&[]).iter().copied().collect(),
         }

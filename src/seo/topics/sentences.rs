@@ -37,6 +37,8 @@ pub(crate) struct Spoken {
     pub sentences: Vec<Sentence>,
     /// How many different terms there are.
     pub vocabulary: usize,
+    /// The language as an ISO 639-1 code; empty where it is not known.
+    pub language: String,
     /// The phrases of the language.
     pub speech: &'static Speech,
     /// Whether the text has punctuation.
@@ -75,7 +77,7 @@ impl Spoken {
             });
         }
         let vocabulary = terms.numbers.len();
-        Self { sentences, vocabulary, speech, punctuated, terms }
+        Self { sentences, vocabulary, language, speech, punctuated, terms }
     }
 
     /// The number of the term of a word, if it is one of the text.

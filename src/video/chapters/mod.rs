@@ -1,5 +1,7 @@
 //! Chapters that obey every rule of YouTube, titled with what is said.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -93,11 +95,63 @@ pub fn propose(request: &ChapterRequest) -> ChapterReport {
     if starts.len() < rules.min_count {
         return ChapterReport::none("The subject does not change often enough for chapters.");
     }
-    let firsts: Vec<usize> = starts.iter().map(|start| start.0).collect();
-    let titles = titles::titles(&spoken, &firsts, request.keywords, rules.title_length);
-    let chapters =
-        starts.iter().zip(titles).map(|(&(_, start_ms), title)| Chapter::new(start_ms, title)).collect();
+    let chapters = named(&spoken, starts, request, &|_| None);
+    if chapters.len() < rules.min_count {
+        return ChapterReport::none("Too few parts have a name of their own.");
+    }
     ChapterReport { chapters, reason: None }
+}
+
+/// Chapters with their titles: what `said` knows for the sentence that begins a part, else what is found. A part
+/// without either goes to the neighbour it resembles.
+fn named(
+    spoken: &Spoken,
+    mut starts: Vec<(usize, u64)>,
+    request: &ChapterRequest,
+    said: &dyn Fn(usize) -> Option<String>,
+) -> Vec<Chapter> {
+    loop {
+        let firsts: Vec<usize> = starts.iter().map(|start| start.0).collect();
+        let found = titles::titles(spoken, &firsts, request.keywords, rules().title_length);
+        let titles: Vec<Option<String>> =
+            firsts.iter().zip(found).map(|(sentence, title)| said(*sentence).or(title)).collect();
+        let nameless = |part: &usize| titles[*part].is_none();
+        let goes: HashSet<usize> = (0..starts.len())
+            .filter(nameless)
+            .map(|part| {
+                part + usize::from(resembles_next(spoken, &firsts, part) && said_none(said, &firsts, part))
+            })
+            .collect();
+        if goes.is_empty() {
+            let chapter = |(&(_, start_ms), title): (&(usize, u64), String)| Chapter::new(start_ms, title);
+            return starts.iter().zip(titles.into_iter().flatten()).map(chapter).collect();
+        }
+        starts = (0..starts.len()).filter(|part| !goes.contains(part)).map(|part| starts[part]).collect();
+        if starts.len() < rules().min_count {
+            return Vec::new();
+        }
+    }
+}
+
+/// Whether the speaker has no name for the part after `part`, which would be lost.
+fn said_none(said: &dyn Fn(usize) -> Option<String>, firsts: &[usize], part: usize) -> bool {
+    part == 0 || firsts.get(part + 1).is_none_or(|next| said(*next).is_none())
+}
+
+/// Whether a part shares more of its words with the part after it than with the one before.
+fn resembles_next(spoken: &Spoken, firsts: &[usize], part: usize) -> bool {
+    let terms = |part: usize| -> HashSet<u32> {
+        let end = firsts.get(part + 1).copied().unwrap_or(spoken.sentences.len());
+        spoken.sentences[firsts[part]..end].iter().flat_map(|said| said.terms.iter().copied()).collect()
+    };
+    if part == 0 || part + 1 == firsts.len() {
+        return part == 0 && firsts.len() > 1;
+    }
+    let own = terms(part);
+    let share = |other: HashSet<u32>| {
+        own.intersection(&other).count() as f64 / ((own.len() * other.len()) as f64).sqrt().max(1.0)
+    };
+    share(terms(part + 1)) > share(terms(part - 1))
 }
 
 /// Chapters at the parts the speaker numbers, with one in front for what is said before the first. `None`
@@ -119,13 +173,9 @@ fn of_announced(
     if starts.len() < rules().min_count || starts.len() < borders.len() || covered * 2 < duration_ms {
         return None;
     }
-    let firsts: Vec<usize> = starts.iter().map(|start| start.0).collect();
-    let found = titles::titles(spoken, &firsts, request.keywords, rules().title_length);
     let said = |sentence: usize| announced.iter().find(|part| part.sentence == sentence)?.title.clone();
-    let chapter = |((sentence, start_ms), title): ((usize, u64), String)| {
-        Chapter::new(start_ms, said(sentence).unwrap_or(title))
-    };
-    Some(starts.into_iter().zip(found).map(chapter).collect())
+    let chapters = named(spoken, starts, request, &said);
+    (chapters.len() >= rules().min_count).then_some(chapters)
 }
 
 /// The starts as whole seconds at or just before the first word, each far enough from the next and from

@@ -107,6 +107,57 @@ fn a_last_part_that_sums_up_is_called_so() {
 }
 
 #[test]
+fn a_part_without_a_name_goes_to_its_neighbour() {
+    let mut lines = LINES.to_vec();
+    lines.truncate(14);
+    lines.extend(["So it does what it did.", "And then you can do it again.", "It is so.", "So you do it."]);
+    let said = transcript("en", 8000, &lines);
+    let report = propose(&ChapterRequest { wanted: Some(4), ..request(&said) });
+    let titles: Vec<&str> = report.chapters.iter().map(|chapter| chapter.title.as_str()).collect();
+    assert!((3..=4).contains(&titles.len()), "{titles:?}");
+    for title in titles {
+        assert!(
+            !title.starts_with('#') && !title.contains(" it") && title != "Outro" && title != "Recap",
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn nothing_with_a_name_gives_no_chapters() {
+    let said =
+        transcript("en", 20_000, &["So it does what it did to you and me, and then it is what it was."; 12]);
+    let report = propose(&ChapterRequest { wanted: Some(4), ..request(&said) });
+    assert_eq!(report.chapters, []);
+    assert!(report.reason.is_some_and(|reason| reason.contains("name")));
+}
+
+#[test]
+fn a_last_part_that_says_goodbye_is_called_so() {
+    let mut lines = LINES.to_vec();
+    lines.extend(["Thanks for watching, bye.", "Bye bye."]);
+    lines.remove(14);
+    let said = transcript("en", 8000, &lines);
+    let report = propose(&ChapterRequest { wanted: Some(4), ..request(&said) });
+    let last = report.chapters.last().map(|chapter| chapter.title.as_str());
+    assert_eq!(last, Some("Outro"));
+}
+
+#[test]
+fn titles_do_not_promise_what_is_denied() {
+    let mut lines = LINES.to_vec();
+    lines[6] = "Never mix bleach with vinegar near the oven.";
+    lines[7] = "Never mix bleach with vinegar at home.";
+    lines[8] = "Never mix bleach with vinegar in a bucket.";
+    let said = transcript("en", 8000, &lines);
+    let report = propose(&request(&said));
+    assert!(
+        report.chapters.iter().all(|chapter| !chapter.title.to_lowercase().contains("mix")),
+        "{report:?}"
+    );
+}
+
+#[test]
 fn japanese_titles_are_its_nouns() {
     let lines = [
         "小麦粉は大切です。",

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::words::{Token, Words};
 use crate::model::keyword::Keyword;
+use crate::seo::text::{is_verbal, negated};
 use crate::seo::topics::Spoken;
+use crate::seo::topics::sentences::lower;
 
 /// Words of a title at most.
 const LONGEST: usize = 5;
@@ -30,6 +32,7 @@ struct Candidate {
     named: u32,
     determined: u32,
     subject: u32,
+    denied: u32,
     earliest: usize,
 }
 
@@ -42,13 +45,13 @@ struct Rated {
 }
 
 /// A title for each part; `firsts` are the sentences that begin them. All different, none longer than
-/// `title_length` characters.
+/// `title_length` characters; `None` for a part that has no name of its own.
 pub(super) fn titles(
     spoken: &Spoken,
     firsts: &[usize],
     keywords: &[Keyword],
     title_length: usize,
-) -> Vec<String> {
+) -> Vec<Option<String>> {
     let words = Words::new(spoken);
     let mut parts: Vec<HashMap<Key, Candidate>> = Vec::with_capacity(firsts.len());
     for (index, &first) in firsts.iter().enumerate() {
@@ -74,16 +77,20 @@ pub(super) fn titles(
 }
 
 /// Gives each part its best phrase, the surest first, none like another.
-fn choose(spoken: &Spoken, mut rated: Vec<Rated>, firsts: &[usize]) -> Vec<String> {
+fn choose(spoken: &Spoken, mut rated: Vec<Rated>, firsts: &[usize]) -> Vec<Option<String>> {
     rated.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.part.cmp(&b.part)));
     let mut titles: Vec<Option<String>> = vec![None; firsts.len()];
     let mut taken: HashSet<String> = HashSet::new();
     let speech = spoken.speech;
-    if let (Some(last), Some(&sentence)) = (titles.last_mut(), firsts.last())
-        && speech.recaps.at_start(&spoken.sentences[sentence].words) > 0
-    {
-        *last = Some(speech.recap_title.clone());
-        taken.insert(speech.recap_title.to_lowercase());
+    if let (Some(last), Some(&sentence)) = (titles.last_mut(), firsts.last()) {
+        let begins = &spoken.sentences[sentence].words;
+        let title = match (speech.recaps.at_start(begins), speech.outros.at_start(begins)) {
+            (1.., _) => Some(&speech.recap_title),
+            (_, 1..) => Some(&speech.closing_title),
+            _ => None,
+        };
+        *last = title.cloned();
+        taken.extend(title.map(|title| title.to_lowercase()));
     }
     let mut used: Vec<Vec<u32>> = Vec::new();
     // First titles that share no more than half their words with another, then any that differ.
@@ -99,38 +106,24 @@ fn choose(spoken: &Spoken, mut rated: Vec<Rated>, firsts: &[usize]) -> Vec<Strin
             }
         }
     }
+    for (part, title) in titles.iter_mut().enumerate().filter(|(_, title)| title.is_none()) {
+        *title = usual(spoken, part, firsts).filter(|title| taken.insert(title.to_lowercase()));
+    }
     titles
-        .into_iter()
-        .enumerate()
-        .map(|(part, title)| {
-            title.unwrap_or_else(|| {
-                let plain = plain(spoken, part, firsts, &taken);
-                taken.insert(plain.to_lowercase());
-                plain
-            })
-        })
-        .collect()
 }
 
-/// A title for a part without a phrase of its own, different from all others.
-fn plain(spoken: &Spoken, part: usize, firsts: &[usize], taken: &HashSet<String>) -> String {
+/// What a part without a phrase of its own is called, where that is certain: the first one introduces, and in the
+/// last one the speaker says goodbye.
+fn usual(spoken: &Spoken, part: usize, firsts: &[usize]) -> Option<String> {
     let speech = spoken.speech;
-    let named = if part == 0 {
-        speech.introduction.as_str()
-    } else if part + 1 == firsts.len() {
-        speech.closing_title.as_str()
-    } else {
-        ""
+    let last = part + 1 == firsts.len();
+    let leaves = || spoken.sentences[firsts[part]..].iter().any(|said| speech.outros.anywhere(&said.words));
+    let title = match part {
+        0 => &speech.introduction,
+        _ if last && leaves() => &speech.closing_title,
+        _ => return None,
     };
-    let words = spoken.sentences[firsts[part]].text.split_whitespace();
-    let opening = words.take(4).collect::<Vec<_>>().join(" ");
-    let opening = opening.trim_matches(|c: char| !c.is_alphanumeric());
-    let opening: String = opening.chars().filter(|c| !matches!(c, '<' | '>')).take(40).collect();
-    [named.to_string(), capitalised(opening.trim())]
-        .into_iter()
-        .chain((part + 1..).map(|number| format!("#{number}")))
-        .find(|title| !title.is_empty() && !taken.contains(&title.to_lowercase()))
-        .unwrap_or_default()
+    (!title.is_empty()).then(|| title.clone())
 }
 
 /// The share of the shorter list that the two have in common.
@@ -151,6 +144,7 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
             continue;
         }
         let tokens = &words.sentences[sentence];
+        let denied = denied(spoken, tokens);
         for start in 0..tokens.len() {
             if !tokens[start].content {
                 continue;
@@ -164,6 +158,10 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
                 if !last.content || !is_phrase(words, phrase) {
                     continue;
                 }
+                // "mix bleach" of "never mix bleach".
+                if denied[start] && length > 1 && phrase.iter().any(|token| is_verbal(&lower(token.form))) {
+                    continue;
+                }
                 let Some(key) = key(words, phrase) else { break };
                 let candidate = found.entry(key).or_insert(Candidate {
                     place: (sentence, start, length),
@@ -172,9 +170,11 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
                     named: 0,
                     determined: 0,
                     subject: 0,
+                    denied: 0,
                     earliest: sentence - first,
                 });
                 candidate.count += 1;
+                candidate.denied += u32::from(denied[start]);
                 candidate.whole += u32::from(is_whole(words, tokens, start, length));
                 candidate.named += u32::from(tokens[start].named);
                 candidate.determined += u32::from(tokens[start].determined);
@@ -190,6 +190,14 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
         }
     }
     found
+}
+
+/// Which words of a sentence are denied.
+fn denied(spoken: &Spoken, tokens: &[Token]) -> Vec<bool> {
+    let forms: Vec<String> = tokens.iter().map(|token| lower(token.form)).collect();
+    let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
+    let breaks: Vec<bool> = tokens.iter().map(|token| token.breaks).collect();
+    negated(&forms, &breaks, &spoken.language)
 }
 
 /// The stems of the words that are no links; `None` for too many.
@@ -334,6 +342,7 @@ impl<'a> Worth<'a> {
             * rare
             * BY_LENGTH[content.len().min(LONGEST)]
             * if soft_start || ing { 0.6 } else { 1.0 }
+            * if candidate.denied == candidate.count { 0.3 } else { 1.0 }
     }
 
     /// How much a stem belongs to a part: said often here, and here rather than elsewhere.
