@@ -4,12 +4,19 @@ use super::language::Wording;
 use super::{Candidate, TitleKind};
 use crate::model::{Chapter, Keyword};
 
+/// From this weight on a phrase leads even when it is said once.
+const SURE: f64 = 0.85;
+
 /// Most characters a title should have to be shown whole.
 const SHOWN: usize = 70;
 
 /// The phrases that carry the titles: the main one, and others that do not repeat it.
 pub fn lead_phrases(keywords: &[Keyword]) -> Vec<String> {
-    let several = |keyword: &&Keyword| keyword.phrase.contains(' ') || keyword.phrase.chars().count() >= 12;
+    // A phrase of several words says more than a word, when it is not said in passing only.
+    let several = |keyword: &&Keyword| {
+        let long = keyword.phrase.contains(' ') || keyword.phrase.chars().count() >= 12;
+        long && (keyword.count > 1 || keyword.score >= SURE)
+    };
     let main = keywords.iter().take(4).find(several).or_else(|| keywords.first());
     let mut phrases: Vec<String> = Vec::new();
     for keyword in main.into_iter().chain(keywords.iter().take(15)) {
@@ -71,7 +78,7 @@ pub fn candidates(phrases: &[String], chapters: &[Chapter], text: &str, wording:
     }
     if let [first, .., last] = chapters {
         let (first, last) = (lower_first(&first.title), lower_first(&last.title));
-        let short = |title: &str| title.split(' ').count() <= 4;
+        let short = |title: &str| title.split(' ').count() <= 2;
         if short(&first) && short(&last) && last.contains(' ') && !repeats(&first) && !repeats(&last) {
             let title =
                 wording.from_to.replace("{main}", main).replace("{first}", &first).replace("{last}", &last);
