@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::words::{Token, Words};
 use crate::model::keyword::Keyword;
-use crate::seo::text::{is_verbal, negated};
+use crate::seo::text::{Class, classify, is_verbal, negated};
 use crate::seo::topics::Spoken;
 use crate::seo::topics::sentences::lower;
 
@@ -144,7 +144,7 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
             continue;
         }
         let tokens = &words.sentences[sentence];
-        let denied = denied(spoken, tokens);
+        let (denied, verbs) = said_how(spoken, tokens);
         for start in 0..tokens.len() {
             if !tokens[start].content {
                 continue;
@@ -157,6 +157,10 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
                 }
                 if !last.content || !is_phrase(words, phrase) {
                     continue;
+                }
+                // "Sound travels": a piece of a sentence.
+                if verbs[start..start + length].contains(&true) {
+                    break;
                 }
                 // "mix bleach" of "never mix bleach".
                 if denied[start] && length > 1 && phrase.iter().any(|token| is_verbal(&lower(token.form))) {
@@ -192,12 +196,18 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
     found
 }
 
-/// Which words of a sentence are denied.
-fn denied(spoken: &Spoken, tokens: &[Token]) -> Vec<bool> {
+/// Which words of a sentence are denied, and which are verbs (in English, without -ing forms).
+fn said_how(spoken: &Spoken, tokens: &[Token]) -> (Vec<bool>, Vec<bool>) {
     let forms: Vec<String> = tokens.iter().map(|token| lower(token.form)).collect();
     let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
     let breaks: Vec<bool> = tokens.iter().map(|token| token.breaks).collect();
-    negated(&forms, &breaks, &spoken.language)
+    let verbs = if spoken.language == "en" {
+        let verb = |(class, form): (Class, &&str)| class == Class::Verb && !form.ends_with("ing");
+        classify(&forms, &breaks).into_iter().zip(&forms).map(verb).collect()
+    } else {
+        vec![false; forms.len()]
+    };
+    (negated(&forms, &breaks, &spoken.language), verbs)
 }
 
 /// The stems of the words that are no links; `None` for too many.
