@@ -144,7 +144,7 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
             continue;
         }
         let tokens = &words.sentences[sentence];
-        let (denied, verbs) = said_how(spoken, tokens);
+        let (denied, classes) = said_how(spoken, tokens);
         for start in 0..tokens.len() {
             if !tokens[start].content {
                 continue;
@@ -159,8 +159,12 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
                     continue;
                 }
                 // "Sound travels": a piece of a sentence.
-                if verbs[start..start + length].contains(&true) {
+                if classes[start..start + length].contains(&Class::Verb) {
                     break;
+                }
+                // "Genetic and environmental": something must follow.
+                if classes[start + length - 1] == Class::Adjective {
+                    continue;
                 }
                 // "mix bleach" of "never mix bleach".
                 if denied[start] && length > 1 && phrase.iter().any(|token| is_verbal(&lower(token.form))) {
@@ -196,18 +200,22 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
     found
 }
 
-/// Which words of a sentence are denied, and which are verbs (in English, without -ing forms).
-fn said_how(spoken: &Spoken, tokens: &[Token]) -> (Vec<bool>, Vec<bool>) {
+/// Which words of a sentence are denied, and their classes (English alone has more than nouns). Names and -ing
+/// forms count as nouns.
+fn said_how(spoken: &Spoken, tokens: &[Token]) -> (Vec<bool>, Vec<Class>) {
     let forms: Vec<String> = tokens.iter().map(|token| lower(token.form)).collect();
     let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
     let breaks: Vec<bool> = tokens.iter().map(|token| token.breaks).collect();
-    let verbs = if spoken.language == "en" {
-        let verb = |(class, form): (Class, &&str)| class == Class::Verb && !form.ends_with("ing");
-        classify(&forms, &breaks).into_iter().zip(&forms).map(verb).collect()
-    } else {
-        vec![false; forms.len()]
-    };
-    (negated(&forms, &breaks, &spoken.language), verbs)
+    let mut classes = vec![Class::Noun; tokens.len()];
+    if spoken.language == "en" {
+        for ((class, found), token) in classes.iter_mut().zip(classify(&forms, &breaks)).zip(tokens) {
+            let name = !token.first && token.form.starts_with(char::is_uppercase);
+            if !name && !token.form.ends_with("ing") {
+                *class = found;
+            }
+        }
+    }
+    (negated(&forms, &breaks, &spoken.language), classes)
 }
 
 /// The stems of the words that are no links; `None` for too many.
