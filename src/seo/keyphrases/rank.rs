@@ -114,7 +114,8 @@ fn denial(document: &Document, candidate: &Candidate) -> Option<f32> {
         let verbal = is_verbal(lower) && (first.words > 1 || lower.ends_with('s'));
         document.words[at].class == Class::Gerund || verbal
     });
-    let does = document.is_tagged() && does;
+    // Without a tagger several words may hold a verb: "billige Netzteile kaufen".
+    let does = if document.is_tagged() { does } else { first.words > 1 && !document.spaceless };
     (!does).then_some(DENIED)
 }
 

@@ -121,6 +121,26 @@ fn what_is_denied_is_not_promised() {
 }
 
 #[test]
+fn what_is_denied_in_other_languages_is_not_promised() {
+    for (language, text, kept, denied) in [
+        (
+            "de",
+            "Ihr solltet keine billigen Netzteile kaufen. Ein Netzteil hat eine Sicherung.",
+            "Sicherung",
+            "kaufen",
+        ),
+        ("es", "Nunca debes mezclar lejía y vinagre. La lejía es peligrosa.", "lejía", "mezclar lejía"),
+    ] {
+        let segments = plain(text);
+        let source = Source { segments: &segments, language: Some(language), ..Source::default() };
+        let keywords = extract(&source, 40);
+        let found = phrases(&keywords);
+        assert!(found.contains(&kept), "{found:?}");
+        assert!(!found.iter().any(|phrase| phrase.contains(' ') && phrase.contains(denied)), "{found:?}");
+    }
+}
+
+#[test]
 fn pieces_of_sentences_are_no_phrases() {
     let segments = plain(
         "Sound travels about 340 meters in one second. It can cross from wall to wall 85 times a second. The \

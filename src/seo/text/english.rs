@@ -317,6 +317,12 @@ fn in_place(lexicon: &Lexicon, word: &str, neighbour: Before, after: Neighbour) 
     {
         return Class::Verb;
     }
+    // "you halve the distance", "Tame the bass": an unknown word with a subject, or first, before an object.
+    let acts = matches!(before, None | Some(Class::Pronoun)) && after.class == Some(Class::Determiner);
+    let bare = !word.ends_with("ing") && !word.ends_with('s') && !lexicon.nouns.contains(word);
+    if acts && bare && !lexicon.weak.contains(word) {
+        return Class::Verb;
+    }
     let plain = !word.contains('-');
     if plain && word.len() > 4 && word.ends_with("ing") && has_vowel(&word[..word.len() - 3]) {
         return gerund(before, after);

@@ -106,6 +106,8 @@ fn the_place_of_a_word_decides_its_class() {
     assert_eq!(class_of("reverb stays where it was", "stays"), Class::Verb);
     assert_eq!(class_of("sound travels about one mile", "travels"), Class::Verb);
     assert_eq!(class_of("make your room sound better", "sound"), Class::Verb);
+    assert_eq!(class_of("every time you halve the distance", "halve"), Class::Verb);
+    assert_eq!(class_of("tame the bass in the corners", "tame"), Class::Verb);
     assert_eq!(class_of("camera tips for beginners", "tips"), Class::Noun);
     assert_eq!(class_of("the garden walls in spring", "walls"), Class::Noun);
     assert_eq!(class_of("a bookshelf take care of it", "take"), Class::Verb);

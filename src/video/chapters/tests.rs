@@ -144,6 +144,26 @@ fn a_last_part_that_says_goodbye_is_called_so() {
 }
 
 #[test]
+fn pieces_of_sentences_are_no_titles() {
+    let mut lines = LINES.to_vec();
+    lines[1] = "Sound travels about one mile in five seconds.";
+    lines[6] = "The genetic and environmental Dutch oven, genetic and environmental.";
+    lines[2] = "Sound travels through the wall.";
+    lines[3] = "Sound travels along the floor.";
+    lines[4] = "Sound travels in the air.";
+    let said = transcript("en", 8000, &lines);
+    let report = propose(&request(&said));
+    assert_eq!(report.chapters.len(), 3, "{report:?}");
+    assert!(
+        report
+            .chapters
+            .iter()
+            .all(|chapter| !chapter.title.contains("travels") && !chapter.title.ends_with("environmental")),
+        "{report:?}"
+    );
+}
+
+#[test]
 fn titles_do_not_promise_what_is_denied() {
     let mut lines = LINES.to_vec();
     lines[6] = "Never mix bleach with vinegar near the oven.";

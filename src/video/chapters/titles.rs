@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::words::{Token, Words};
 use crate::model::keyword::Keyword;
-use crate::seo::text::{is_verbal, negated};
+use crate::seo::text::{Class, classify, is_verbal, negated};
 use crate::seo::topics::Spoken;
 use crate::seo::topics::sentences::lower;
 
@@ -144,7 +144,7 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
             continue;
         }
         let tokens = &words.sentences[sentence];
-        let denied = denied(spoken, tokens);
+        let (denied, classes) = said_how(spoken, tokens);
         for start in 0..tokens.len() {
             if !tokens[start].content {
                 continue;
@@ -156,6 +156,14 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
                     break;
                 }
                 if !last.content || !is_phrase(words, phrase) {
+                    continue;
+                }
+                // "Sound travels": a piece of a sentence.
+                if classes[start..start + length].contains(&Class::Verb) {
+                    break;
+                }
+                // "Genetic and environmental": something must follow.
+                if classes[start + length - 1] == Class::Adjective {
                     continue;
                 }
                 // "mix bleach" of "never mix bleach".
@@ -192,12 +200,22 @@ fn candidates(spoken: &Spoken, words: &Words, first: usize, next: usize) -> Hash
     found
 }
 
-/// Which words of a sentence are denied.
-fn denied(spoken: &Spoken, tokens: &[Token]) -> Vec<bool> {
+/// Which words of a sentence are denied, and their classes (English alone has more than nouns). Names and -ing
+/// forms count as nouns.
+fn said_how(spoken: &Spoken, tokens: &[Token]) -> (Vec<bool>, Vec<Class>) {
     let forms: Vec<String> = tokens.iter().map(|token| lower(token.form)).collect();
     let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
     let breaks: Vec<bool> = tokens.iter().map(|token| token.breaks).collect();
-    negated(&forms, &breaks, &spoken.language)
+    let mut classes = vec![Class::Noun; tokens.len()];
+    if spoken.language == "en" {
+        for ((class, found), token) in classes.iter_mut().zip(classify(&forms, &breaks)).zip(tokens) {
+            let name = !token.first && token.form.starts_with(char::is_uppercase);
+            if !name && !token.form.ends_with("ing") {
+                *class = found;
+            }
+        }
+    }
+    (negated(&forms, &breaks, &spoken.language), classes)
 }
 
 /// The stems of the words that are no links; `None` for too many.
