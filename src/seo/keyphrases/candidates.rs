@@ -111,6 +111,11 @@ impl Collector<'_> {
         if words.iter().skip(1).any(|word| word.class == Class::Empty) {
             return false;
         }
+        // "hertz tone" of "an 85 hertz tone": the unit belongs to the number.
+        let numbered = from > 0 && self.document.words[from - 1].class == Class::Number;
+        if numbered && self.document.form(from).weak {
+            return false;
+        }
         // "wall 85 times" of "from wall to wall 85 times a second": a count of its own.
         let counts = (1..words.len().saturating_sub(1)).any(|at| {
             let weak = self.document.form(from + at + 1).weak;
