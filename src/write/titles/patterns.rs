@@ -7,6 +7,9 @@ use crate::model::{Chapter, Keyword};
 /// From this weight on a phrase leads even when it is said once.
 const SURE: f64 = 0.85;
 
+/// How many phrases are strong enough to stand in a title beside another.
+const STRONG: usize = 7;
+
 /// Most characters a title should have to be shown whole.
 const SHOWN: usize = 70;
 
@@ -148,14 +151,15 @@ pub fn fillers(phrases: &[String], wording: &Wording, topic_alone: bool, seed: u
         .filter_map(|pattern| set(pattern, phrases))
         .map(|title| Candidate::built(TitleKind::Plain, title, 0.1))
         .collect();
-    for pair in phrases.windows(2) {
+    let strong = &phrases[..phrases.len().min(STRONG)];
+    for pair in strong.windows(2) {
         found.push(Candidate::built(
             TitleKind::Plain,
             format!("{} {} {}", pair[0], wording.and, pair[1]),
             0.15,
         ));
     }
-    for pair in phrases.chunks(2).skip(1).filter(|pair| pair.len() == 2) {
+    for pair in strong.chunks(2).skip(1).filter(|pair| pair.len() == 2) {
         found.push(Candidate::built(TitleKind::Plain, format!("{}: {}", pair[0], pair[1]), 0.1));
     }
     found
