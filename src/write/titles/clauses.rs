@@ -263,8 +263,12 @@ fn list(line: &Line, wording: &Wording) -> Vec<Candidate> {
 }
 
 /// Whether a sentence announces its number: "Step one: ...", "Tip 3. ...".
-fn is_numbered(line: &Line) -> bool {
+fn is_numbered(line: &Line, wording: &Wording) -> bool {
+    // Speech recognition often writes a comma there: "Step one, soak the oats."
+    let counts =
+        |word: &String| wording.numbers.contains_key(word) || word == "one" || word.parse::<u32>().is_ok();
     line.words.iter().take(3).any(|word| word.ends_with(':'))
+        || (line.lower.get(1).is_some_and(counts) && line.words[1].ends_with([',', '.', ':']))
 }
 
 fn quote(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
@@ -278,7 +282,7 @@ fn quote(line: &Line, wording: &Wording, stems: &[String]) -> Vec<Candidate> {
         || !starts_well
         || !first_is_capital
         || points_elsewhere(&line.lower)
-        || is_numbered(line)
+        || is_numbered(line, wording)
     {
         return Vec::new();
     }
@@ -324,6 +328,15 @@ mod tests {
         assert!(found.contains(&(TitleKind::List, "3 ways to tame the bass".into())), "{found:?}");
         assert!(found.contains(&(TitleKind::Quote, "“The room is never silent”".into())), "{found:?}");
         assert_eq!(found.len(), 4, "{found:?}");
+    }
+
+    #[test]
+    fn a_numbered_announcement_is_no_quote() {
+        let found = found(
+            "Mistake three, frying sour tomatoes for hours. Step one: never fry tomatoes.",
+            &["tomatoes"],
+        );
+        assert!(found.iter().all(|(kind, _)| *kind != TitleKind::Quote), "{found:?}");
     }
 
     #[test]
