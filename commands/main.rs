@@ -11,6 +11,7 @@ mod input;
 mod jsonl;
 mod keywords;
 mod man;
+mod many;
 mod models;
 mod optimize;
 mod serve;

@@ -54,6 +54,7 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             break
         }
         'ytseo;optimize' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write proposal.yaml, captions, chapters and transcript into this folder')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write proposal.yaml, captions, chapters and transcript into this folder')
             [CompletionResult]::new('--topic', '--topic', [CompletionResultType]::ParameterName, 'What the video is about, when nobody says so in it')
@@ -61,7 +62,6 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--titles', '--titles', [CompletionResultType]::ParameterName, 'How many title candidates')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Which of equally good wordings is taken')
             [CompletionResult]::new('--fail-under', '--fail-under', [CompletionResultType]::ParameterName, 'Exit with 1 when a score is below this, or a finding is an error')
-            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language spoken (BCP 47, like en or pt-BR); found out when not given')
             [CompletionResult]::new('--audio-track', '--audio-track', [CompletionResultType]::ParameterName, 'Which audio track, from 1; `ytseo video probe` lists them')

@@ -1357,12 +1357,16 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__optimize)
-            opts="-o -q -v -y -h -V --out --topic --title --titles --seed --fail-under --jobs --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --out --topic --title --titles --seed --fail-under --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --out)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1388,10 +1392,6 @@ _ytseo() {
                     return 0
                     ;;
                 --fail-under)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --jobs)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

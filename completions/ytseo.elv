@@ -50,6 +50,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'ytseo;optimize'= {
+            cand --jobs 'How many files at once'
             cand -o 'Write proposal.yaml, captions, chapters and transcript into this folder'
             cand --out 'Write proposal.yaml, captions, chapters and transcript into this folder'
             cand --topic 'What the video is about, when nobody says so in it'
@@ -57,7 +58,6 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --titles 'How many title candidates'
             cand --seed 'Which of equally good wordings is taken'
             cand --fail-under 'Exit with 1 when a score is below this, or a finding is an error'
-            cand --jobs 'How many files at once'
             cand --transcript 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)'
             cand --language 'Language spoken (BCP 47, like en or pt-BR); found out when not given'
             cand --audio-track 'Which audio track, from 1; `ytseo video probe` lists them'

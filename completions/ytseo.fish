@@ -56,13 +56,13 @@ complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "config" -d 'Show the se
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "completions" -d 'Write the completion script of a shell to standard output'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "man" -d 'Write the manual page to standard output: `ytseo man | man -l -`'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l jobs -d 'How many files at once' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -s o -l out -d 'Write proposal.yaml, captions, chapters and transcript into this folder' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l topic -d 'What the video is about, when nobody says so in it' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l title -d 'A working title; it competes with the others' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l titles -d 'How many title candidates' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l seed -d 'Which of equally good wordings is taken' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l fail-under -d 'Exit with 1 when a score is below this, or a finding is an error' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l jobs -d 'How many files at once' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l transcript -d 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l language -d 'Language spoken (BCP 47, like en or pt-BR); found out when not given' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l audio-track -d 'Which audio track, from 1; `ytseo video probe` lists them' -r

@@ -29,6 +29,10 @@ pub enum Stage {
     Check,
     /// Writing the files of `--out`.
     Render,
+    /// Looking at the frames and samples.
+    Look,
+    /// Rendering a video.
+    Encode,
 }
 
 impl Stage {
@@ -43,6 +47,8 @@ impl Stage {
             Stage::Write => "writing",
             Stage::Check => "checking",
             Stage::Render => "saving",
+            Stage::Look => "looking",
+            Stage::Encode => "rendering",
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// A video stream.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct VideoStream {
     /// Index in the file.
     pub index: u32,
@@ -22,6 +22,9 @@ pub struct VideoStream {
     /// Average frames per second.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frame_rate: Option<f64>,
+    /// Nominal frames per second as a fraction: numerator and denominator, `[30000, 1001]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nominal_rate: Option<[u32; 2]>,
     /// Whether the frame rate varies (nominal and average rate differ by more than 1 %).
     pub variable_frame_rate: bool,
     /// Pixel format as ffprobe gives it: `yuv420p`, `yuv420p10le` ...
@@ -30,6 +33,21 @@ pub struct VideoStream {
     /// Transfer characteristics: `bt709`, `smpte2084`, `arib-std-b67` ...
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub color_transfer: Option<String>,
+    /// Primaries of the colours: `bt709`, `bt2020` ...
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub color_primaries: Option<String>,
+    /// Matrix of the colours: `bt709`, `bt2020nc` ...
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub color_space: Option<String>,
+    /// Range of the values: `tv` or `pc`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub color_range: Option<String>,
+    /// Width of a pixel divided by its height, where it is not 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pixel_aspect: Option<f64>,
+    /// Length of the stream in milliseconds, where the container tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration_ms: Option<u64>,
     /// Whether the fields are interlaced.
     pub interlaced: bool,
     /// Bits per second.
@@ -40,7 +58,7 @@ pub struct VideoStream {
 }
 
 /// An audio stream.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct AudioStream {
     /// Index in the file.
     pub index: u32,
@@ -54,6 +72,12 @@ pub struct AudioStream {
     /// Number of channels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channels: Option<u32>,
+    /// Names of the channels: `mono`, `stereo`, `5.1` ...
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel_layout: Option<String>,
+    /// Length of the stream in milliseconds, where the container tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration_ms: Option<u64>,
     /// Language tag of the stream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
@@ -82,7 +106,7 @@ pub struct SubtitleStream {
 }
 
 /// What a media file holds.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct MediaInfo {
     /// The path, as given (invalid UTF-8 replaced).
     pub file: String,
@@ -122,5 +146,13 @@ impl MediaInfo {
     /// The first moving video stream.
     pub fn main_video(&self) -> Option<&VideoStream> {
         self.video.iter().find(|stream| !stream.attached_picture)
+    }
+
+    /// The audio stream that is heard: the one with this number (from 1), else the default one, else the first.
+    pub fn main_audio(&self, track: Option<u32>) -> Option<&AudioStream> {
+        match track {
+            Some(track) => self.audio.iter().find(|stream| stream.track == track),
+            None => self.audio.iter().find(|stream| stream.default).or(self.audio.first()),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The nouns of the field, without I/O: what every other module talks about.
 
+pub mod analysis;
+pub mod batch;
 pub mod chapter;
 pub mod document;
 pub mod draft;
@@ -8,9 +10,12 @@ pub mod keyword;
 pub mod media;
 pub mod proposal;
 pub mod score;
+pub mod span;
 pub mod timestamp;
 pub mod transcript;
 
+pub use analysis::Analysis;
+pub use batch::{Batch, FailedFile};
 pub use chapter::Chapter;
 pub use draft::Draft;
 pub use finding::{Finding, Fix, Severity};
@@ -18,4 +23,5 @@ pub use keyword::{Keyword, Mention};
 pub use media::MediaInfo;
 pub use proposal::Proposal;
 pub use score::{Score, ScorePart};
+pub use span::Span;
 pub use transcript::{Segment, Transcript, TranscriptSource, Word};

@@ -7,7 +7,7 @@ mod stages;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use report::{BatchReport, FailedFile, OptimizeReport, StageReport, TranscriptSummary};
+pub use report::{OptimizeReport, StageReport, TranscriptSummary};
 pub use save::Saved;
 
 use crate::config::{Channel, Writing};

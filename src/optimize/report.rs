@@ -83,25 +83,3 @@ pub struct OptimizeReport {
     /// What was written to disk.
     pub saved: Saved,
 }
-
-/// A file that could not be done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct FailedFile {
-    /// The file, as given.
-    pub file: String,
-    /// The kind of error (`usage`, `tool` ...).
-    pub kind: String,
-    /// What failed and why.
-    pub message: String,
-    /// What to type next.
-    pub hints: Vec<String>,
-}
-
-/// Several files: a failing one does not stop the rest.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct BatchReport {
-    /// The files that were done, in the order given.
-    pub results: Vec<OptimizeReport>,
-    /// The files that were not.
-    pub failed: Vec<FailedFile>,
-}

@@ -131,21 +131,7 @@ mod tests {
     use super::*;
 
     fn media(file: &str) -> MediaInfo {
-        MediaInfo {
-            file: file.into(),
-            size_bytes: 1,
-            container: "mp4".into(),
-            duration_ms: None,
-            bit_rate: None,
-            moov_first: None,
-            edit_list: None,
-            title: None,
-            spherical: false,
-            video: vec![],
-            audio: vec![],
-            subtitles: vec![],
-            chapters: vec![],
-        }
+        MediaInfo { file: file.into(), ..MediaInfo::default() }
     }
 
     #[test]

@@ -47,7 +47,7 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(60);
 ), components(schemas(
     // Documents of commands without a route of their own.
     crate::optimize::OptimizeReport,
-    crate::optimize::BatchReport,
+    crate::model::Batch<crate::optimize::OptimizeReport>,
     crate::model::Transcript,
 )))]
 struct ApiDoc;

@@ -2,7 +2,11 @@
 
 pub mod captions;
 pub mod chapters;
+pub mod encoding;
+pub mod faces;
+pub mod fonts;
 pub mod hash;
+pub mod output;
 mod transcribe;
 pub mod transcript_file;
 

@@ -13,8 +13,10 @@ const LAYERS: &[&[&str]] = &[
     &["services"],
     &["seo"],
     &["video", "research", "write"],
+    &["report"],
     &["publish", "knowledge"],
     &["optimize", "chat"],
+    &["workflow"],
     &["jobs"],
     &["server"],
 ];

@@ -1,6 +1,7 @@
 //! What ffmpeg and ffprobe are asked: pure tables of arguments, tested without running anything.
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use super::{Input, SAMPLE_RATE};
 
@@ -8,7 +9,8 @@ fn list(items: &[&str]) -> Vec<OsString> {
     items.iter().map(OsString::from).collect()
 }
 
-fn open(input: &Input) -> Vec<OsString> {
+/// `-i` with what may be reached from there.
+pub fn open(input: &Input) -> Vec<OsString> {
     let mut args = list(&["-protocol_whitelist", input.protocols(), "-i"]);
     args.push(input.argument());
     args
@@ -19,6 +21,39 @@ pub fn probe(input: &Input) -> Vec<OsString> {
     let mut args = list(&["-v", "error", "-of", "json", "-show_format", "-show_streams", "-show_chapters"]);
     args.extend(open(input));
     args
+}
+
+/// The frame shown at a moment as raw RGB on standard output, no larger than `fit` (width, height).
+pub fn frame(input: &Input, at_ms: u64, fit: Option<[u32; 2]>) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-an", "-sn", "-dn", "-ss"]);
+    args.push(format!("{}.{:03}", at_ms / 1000, at_ms % 1000).into());
+    args.extend(open(input));
+    args.extend(list(&["-map", "0:V:0", "-frames:v", "1"]));
+    let scale = match fit {
+        Some([width, height]) => format!(
+            "scale='trunc(iw*sar)':ih,scale={width}:{height}:force_original_aspect_ratio=decrease:flags=lanczos"
+        ),
+        None => "scale='trunc(iw*sar)':ih:flags=lanczos".into(),
+    };
+    args.extend(["-vf".into(), scale.into()]);
+    args.extend(list(&["-c:v", "ppm", "-f", "image2pipe", "pipe:1"]));
+    args
+}
+
+/// What stands before and after the arguments of a [`super::Render`]: quiet, nothing asked, progress on standard
+/// output, the index at the front of an MP4.
+pub fn render(args: &[OsString], fed: bool, output: &Path) -> Vec<OsString> {
+    let mut all = list(&["-hide_banner", "-v", "error", "-y", "-nostats", "-progress", "pipe:1"]);
+    if !fed {
+        all.push("-nostdin".into());
+    }
+    all.extend_from_slice(args);
+    let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    if matches!(ending.as_str(), "mp4" | "mov" | "m4v" | "m4a") {
+        all.extend(list(&["-movflags", "+faststart"]));
+    }
+    all.push(Input::File(output.to_path_buf()).argument());
+    all
 }
 
 /// One audio track (from 1) as raw 16 kHz mono 32-bit float on standard output.

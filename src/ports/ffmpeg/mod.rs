@@ -10,6 +10,7 @@ pub mod mp4;
 mod parse;
 #[cfg(fuzzing)]
 pub mod parse;
+mod render;
 mod sound;
 
 use std::ffi::OsString;
@@ -23,6 +24,7 @@ use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
 pub use install::{download, download_address};
+pub use render::{Feed, Render, check_output};
 pub use sound::Sound;
 
 /// The oldest major version of ffmpeg that is known to work.
@@ -179,13 +181,33 @@ impl Ffmpeg {
         Sound::new(child, input.shown(), watch.cancel().clone())
     }
 
+    /// The frame that is shown at a moment, square pixels, upright, no larger than `fit` (width, height).
+    ///
+    /// # Errors
+    /// Tool when ffmpeg is missing or the frame cannot be decoded; not found when there is none at that time.
+    pub fn frame(&self, input: &Input, at_ms: u64, fit: Option<[u32; 2]>) -> Result<image::RgbImage> {
+        let bytes = self.read_all(args::frame(input, at_ms, fit), input)?;
+        if bytes.is_empty() {
+            let at = crate::model::timestamp::format_clock(at_ms, false);
+            return Err(Error::not_found(format!("{} shows nothing at {at}", input.shown())));
+        }
+        let picture = image::load_from_memory_with_format(&bytes, image::ImageFormat::Pnm)
+            .map_err(|error| Error::tool("ffmpeg gave a frame that cannot be read").caused_by(error))?;
+        Ok(picture.into_rgb8())
+    }
+
     /// Reads a text subtitle stream (index in the file) as SubRip.
     ///
     /// # Errors
     /// [`crate::error::Kind::Tool`] when ffmpeg is missing or cannot read it.
     pub fn subtitles(&self, input: &Input, stream: u32) -> Result<Vec<u8>> {
+        self.read_all(args::subtitles(input, stream), input)
+    }
+
+    /// Everything that ffmpeg writes to its standard output.
+    fn read_all(&self, args: Vec<OsString>, input: &Input) -> Result<Vec<u8>> {
         let mut command = process::ffmpeg_command(&self.ffmpeg);
-        command.args(args::subtitles(input, stream));
+        command.args(args);
         let mut child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
         let (stdout, stderr) = (child.take_stdout(), child.take_stderr());
         let mut guard = Guard::new(child);

@@ -55,6 +55,11 @@ struct Stream {
     r_frame_rate: Option<String>,
     pix_fmt: Option<String>,
     color_transfer: Option<String>,
+    color_primaries: Option<String>,
+    color_space: Option<String>,
+    color_range: Option<String>,
+    sample_aspect_ratio: Option<String>,
+    channel_layout: Option<String>,
     field_order: Option<String>,
     bit_rate: Option<String>,
     sample_rate: Option<String>,
@@ -171,13 +176,26 @@ impl Stream {
             height: if turned { width } else { height },
             rotation,
             frame_rate: average.or(nominal),
+            nominal_rate: rate(self.r_frame_rate.as_deref()),
             variable_frame_rate: average.zip(nominal).is_some_and(differs),
             pixel_format: self.pix_fmt.clone(),
-            color_transfer: self.color_transfer.clone().filter(|transfer| transfer != "unknown"),
+            color_transfer: known(&self.color_transfer),
+            color_primaries: known(&self.color_primaries),
+            color_space: known(&self.color_space),
+            color_range: known(&self.color_range),
+            pixel_aspect: self.pixel_aspect(),
+            duration_ms: millis(self.duration.as_deref()),
             interlaced: matches!(self.field_order.as_deref(), Some("tt" | "bb" | "tb" | "bt")),
             bit_rate: number(self.bit_rate.as_deref()),
             attached_picture: self.disposition.attached_pic == 1,
         }
+    }
+
+    /// Width of a pixel by its height, when it is not square.
+    fn pixel_aspect(&self) -> Option<f64> {
+        let (width, height) = self.sample_aspect_ratio.as_deref()?.split_once(':')?;
+        let (width, height): (f64, f64) = (width.parse().ok()?, height.parse().ok()?);
+        (width > 0.0 && height > 0.0 && width != height).then(|| width / height)
     }
 
     fn audio(&self, track: u32) -> AudioStream {
@@ -187,6 +205,8 @@ impl Stream {
             codec: self.codec(),
             sample_rate: number(self.sample_rate.as_deref()),
             channels: self.channels,
+            channel_layout: known(&self.channel_layout),
+            duration_ms: millis(self.duration.as_deref()),
             language: self.language(),
             title: self.tags.title.clone(),
             default: self.disposition.default == 1,
@@ -209,6 +229,17 @@ impl ChapterEntry {
     fn chapter(&self) -> Option<Chapter> {
         Some(Chapter::new(millis(self.start_time.as_deref())?, self.tags.title.clone().unwrap_or_default()))
     }
+}
+
+fn known(value: &Option<String>) -> Option<String> {
+    value.clone().filter(|value| value != "unknown" && !value.is_empty())
+}
+
+/// A rate like `30000/1001` as it is written.
+fn rate(text: Option<&str>) -> Option<[u32; 2]> {
+    let (numerator, denominator) = text?.split_once('/')?;
+    let (numerator, denominator) = (numerator.parse().ok()?, denominator.parse().ok()?);
+    (numerator > 0 && denominator > 0).then_some([numerator, denominator])
 }
 
 fn number<T: std::str::FromStr>(text: Option<&str>) -> Option<T> {

@@ -162,6 +162,7 @@ pub(super) fn good_media() -> MediaInfo {
             interlaced: false,
             bit_rate: Some(8_000_000),
             attached_picture: false,
+            ..VideoStream::default()
         }],
         audio: vec![AudioStream {
             index: 1,
@@ -173,6 +174,7 @@ pub(super) fn good_media() -> MediaInfo {
             title: None,
             default: true,
             bit_rate: Some(384_000),
+            ..AudioStream::default()
         }],
         subtitles: Vec::new(),
         chapters: Vec::new(),
