@@ -1,7 +1,9 @@
-//! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound.
+//! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound and picture.
 
 mod args;
+mod decode;
 mod install;
+mod matroska;
 #[cfg(not(fuzzing))]
 mod mp4;
 #[cfg(fuzzing)]
@@ -23,6 +25,7 @@ use crate::model::MediaInfo;
 use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
+pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
 pub use install::{download, download_address};
 pub use render::{Feed, Render, check_output};
 pub use sound::Sound;
