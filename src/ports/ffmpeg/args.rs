@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::{Input, SAMPLE_RATE};
+use crate::model::media::AudioStream;
 
 fn list(items: &[&str]) -> Vec<OsString> {
     items.iter().map(OsString::from).collect()
@@ -70,6 +71,23 @@ pub fn sound(input: &Input, track: u32) -> Vec<OsString> {
     args
 }
 
+/// One audio track as interleaved 32-bit float on standard output, at its own rate and with its own channels. Both
+/// are said, so that a track that changes them on the way comes out as it began.
+pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-sn", "-dn"]);
+    args.extend(open(input));
+    args.push("-map".into());
+    args.push(format!("0:{}", track.index).into());
+    let mut form = Vec::new();
+    form.extend(track.sample_rate.map(|rate| format!("sample_rates={rate}")));
+    form.extend(track.channel_layout.as_deref().map(|layout| format!("channel_layouts={layout}")));
+    if !form.is_empty() {
+        args.extend(["-af".into(), format!("aformat={}", form.join(":")).into()]);
+    }
+    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
+    args
+}
+
 /// A subtitle stream (index in the file) as SubRip on standard output.
 pub fn subtitles(input: &Input, stream: u32) -> Vec<OsString> {
     let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-an", "-dn"]);
@@ -97,6 +115,21 @@ mod tests {
              -i file:-a: b%d.mp4 -map 0:a:1 -af aresample=async=1:first_pts=0 -ac 1 -ar 16000 \
              -c:a pcm_f32le -f f32le pipe:1"
         );
+    }
+
+    #[test]
+    fn samples_keep_their_form() {
+        let track = AudioStream {
+            index: 3,
+            sample_rate: Some(44_100),
+            channel_layout: Some("5.1(side)".into()),
+            ..AudioStream::default()
+        };
+        let args = shown(&samples(&Input::File("a.mkv".into()), &track));
+        let form = "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
+        assert!(args.contains(form), "{args}");
+        let unknown = AudioStream { index: 1, ..AudioStream::default() };
+        assert!(!shown(&samples(&Input::File("a.mkv".into()), &unknown)).contains("-af"));
     }
 
     #[test]
