@@ -6,6 +6,8 @@ pub mod encoding;
 pub mod faces;
 pub mod fonts;
 pub mod hash;
+pub mod loudness;
+pub mod normalize;
 pub mod output;
 mod transcribe;
 pub mod transcript_file;

@@ -3,7 +3,12 @@
 use std::ffi::OsString;
 use std::path::Path;
 
+<<<<<<< HEAD
 use super::{DecodeRequest, Input, SAMPLE_RATE};
+=======
+use super::{Input, SAMPLE_RATE};
+use crate::model::media::AudioStream;
+>>>>>>> level
 
 fn list(items: &[&str]) -> Vec<OsString> {
     items.iter().map(OsString::from).collect()
@@ -70,6 +75,7 @@ pub fn sound(input: &Input, track: u32) -> Vec<OsString> {
     args
 }
 
+<<<<<<< HEAD
 /// Reduced pictures (8-bit YUV 4:2:0) and sound (32-bit float in its own rate and channels) in one Matroska stream on
 /// standard output, with their times in milliseconds.
 ///
@@ -102,6 +108,22 @@ pub fn decode(input: &Input, request: &DecodeRequest) -> Vec<OsString> {
     }
     args.extend(list(&["-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "disabled"]));
     args.extend(list(&["-f", "matroska", "pipe:1"]));
+=======
+/// One audio track as interleaved 32-bit float on standard output, at its own rate and with its own channels. Both
+/// are said, so that a track that changes them on the way comes out as it began.
+pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-sn", "-dn"]);
+    args.extend(open(input));
+    args.push("-map".into());
+    args.push(format!("0:{}", track.index).into());
+    let mut form = Vec::new();
+    form.extend(track.sample_rate.map(|rate| format!("sample_rates={rate}")));
+    form.extend(track.channel_layout.as_deref().map(|layout| format!("channel_layouts={layout}")));
+    if !form.is_empty() {
+        args.extend(["-af".into(), format!("aformat={}", form.join(":")).into()]);
+    }
+    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
+>>>>>>> level
     args
 }
 
@@ -133,6 +155,21 @@ mod tests {
              -i file:-a: b%d.mp4 -map 0:a:1 -af aresample=async=1:first_pts=0 -ac 1 -ar 16000 \
              -c:a pcm_f32le -f f32le pipe:1"
         );
+    }
+
+    #[test]
+    fn samples_keep_their_form() {
+        let track = AudioStream {
+            index: 3,
+            sample_rate: Some(44_100),
+            channel_layout: Some("5.1(side)".into()),
+            ..AudioStream::default()
+        };
+        let args = shown(&samples(&Input::File("a.mkv".into()), &track));
+        let form = "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
+        assert!(args.contains(form), "{args}");
+        let unknown = AudioStream { index: 1, ..AudioStream::default() };
+        assert!(!shown(&samples(&Input::File("a.mkv".into()), &unknown)).contains("-af"));
     }
 
     #[test]
