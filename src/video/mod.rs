@@ -2,11 +2,13 @@
 
 pub mod captions;
 pub mod chapters;
+pub mod clip;
 pub mod encoding;
 pub mod faces;
 pub mod fonts;
 pub mod hash;
 pub mod output;
+mod range;
 pub mod shorts;
 mod transcribe;
 pub mod transcript_file;

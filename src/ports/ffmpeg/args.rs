@@ -23,6 +23,23 @@ pub fn probe(input: &Input) -> Vec<OsString> {
     args
 }
 
+/// When the file starts, as JSON.
+pub fn start_time(input: &Input) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "format=start_time"]);
+    args.extend(open(input));
+    args
+}
+
+/// Times and flags of the packets of a stream (index in the file) from the key frame before `at` to `beyond` seconds
+/// after it, as JSON.
+pub fn packets(input: &Input, stream: u32, at: f64, beyond: f64) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "packet=pts_time,flags"]);
+    args.extend(["-select_streams".into(), stream.to_string().into()]);
+    args.extend(["-read_intervals".into(), format!("{at:.6}%{:.6}", at + beyond).into()]);
+    args.extend(open(input));
+    args
+}
+
 /// The frame shown at a moment as raw RGB on standard output, no larger than `fit` (width, height).
 pub fn frame(input: &Input, at_ms: u64, fit: Option<[u32; 2]>) -> Vec<OsString> {
     let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-an", "-sn", "-dn", "-ss"]);

@@ -10,6 +10,7 @@ pub mod mp4;
 mod parse;
 #[cfg(fuzzing)]
 pub mod parse;
+mod packets;
 mod render;
 mod sound;
 
@@ -24,6 +25,7 @@ use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
 pub use install::{download, download_address};
+pub use packets::FrameTime;
 pub use render::{Feed, Render, check_output};
 pub use sound::Sound;
 

@@ -21,22 +21,16 @@ pub struct Covered {
     pub right: f64,
 }
 
-/// How burnt captions look and change.
+/// Where burnt captions stand.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaptionRules {
-    /// Fewest and most words at once.
-    pub words: [usize; 2],
-    /// Most characters at once.
-    pub characters: usize,
-    /// Silence that ends a group.
-    pub pause_ms: u64,
-    /// How long a group stays when nothing follows.
-    pub linger_ms: u64,
-    /// Where the middle of the text stands, from the top, as a share.
-    pub at_height: f64,
-    /// Height of the letters, as a share of the picture's height.
-    pub size: f64,
+    /// Name of the style.
+    pub style: String,
+    /// Lower edge of the text from the top, as a share of the height.
+    pub lower_edge: f64,
+    /// Distance to both sides, as a share of the width.
+    pub side: f64,
 }
 
 /// How a crop follows.
@@ -201,8 +195,9 @@ mod tests {
         }
         let shorts = short_rules();
         assert!(shorts.width * 16 == shorts.height * 9 && shorts.width % 2 == 0);
-        let text = shorts.captions.at_height;
+        let text = shorts.captions.lower_edge;
         assert!(text > shorts.covered.top && text < 1.0 - shorts.covered.bottom);
-        assert!(shorts.captions.words[0] <= shorts.captions.words[1]);
+        assert!(shorts.captions.side < 0.5 && shorts.covered.left + shorts.covered.right < 0.5);
+        assert!(crate::video::captions::CaptionStyle::named(&shorts.captions.style).is_ok());
     }
 }
