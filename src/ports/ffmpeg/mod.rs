@@ -1,6 +1,7 @@
 //! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound.
 
 mod args;
+mod frames;
 mod install;
 #[cfg(not(fuzzing))]
 mod mp4;
@@ -23,6 +24,7 @@ use crate::model::MediaInfo;
 use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
+pub use frames::SampleFormat;
 pub use install::{download, download_address};
 pub use render::{Feed, Render, check_output};
 pub use sound::Sound;
