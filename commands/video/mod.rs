@@ -1,6 +1,7 @@
 //! `ytseo video`: what is done with a video file.
 
 mod chapters;
+mod cut;
 mod probe;
 mod transcribe;
 
@@ -14,6 +15,7 @@ pub(crate) enum Command {
     Probe(probe::Args),
     Transcribe(transcribe::Args),
     Chapters(chapters::Args),
+    Cut(Box<cut::Args>),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -21,5 +23,6 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Probe(args) => probe::run(args, context),
         Command::Transcribe(args) => transcribe::run(args, context).await,
         Command::Chapters(args) => chapters::run(args, context).await,
+        Command::Cut(args) => cut::run(*args, context).await,
     }
 }

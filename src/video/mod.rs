@@ -4,6 +4,7 @@ pub mod analyze;
 pub mod captions;
 pub mod chapters;
 pub mod clip;
+pub mod cuts;
 pub mod encoding;
 pub mod faces;
 pub mod fonts;
