@@ -1,5 +1,6 @@
 //! `ytseo video`: what is done with a video file.
 
+mod captions;
 mod chapters;
 mod probe;
 mod transcribe;
@@ -14,6 +15,8 @@ pub(crate) enum Command {
     Probe(probe::Args),
     Transcribe(transcribe::Args),
     Chapters(chapters::Args),
+    #[command(subcommand)]
+    Captions(captions::Command),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -21,5 +24,6 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Probe(args) => probe::run(args, context),
         Command::Transcribe(args) => transcribe::run(args, context).await,
         Command::Chapters(args) => chapters::run(args, context).await,
+        Command::Captions(command) => captions::run(command, context).await,
     }
 }
