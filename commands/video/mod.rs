@@ -1,5 +1,6 @@
 //! `ytseo video`: what is done with a video file.
 
+mod captions;
 mod chapters;
 mod cut;
 mod probe;
@@ -16,6 +17,8 @@ pub(crate) enum Command {
     Transcribe(transcribe::Args),
     Chapters(chapters::Args),
     Cut(Box<cut::Args>),
+    #[command(subcommand)]
+    Captions(captions::Command),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -24,5 +27,6 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Transcribe(args) => transcribe::run(args, context).await,
         Command::Chapters(args) => chapters::run(args, context).await,
         Command::Cut(args) => cut::run(*args, context).await,
+        Command::Captions(command) => captions::run(command, context).await,
     }
 }
