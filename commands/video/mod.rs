@@ -2,6 +2,7 @@
 
 mod chapters;
 mod probe;
+mod thumbnails;
 mod transcribe;
 
 use ytseo::error::Result;
@@ -14,6 +15,7 @@ pub(crate) enum Command {
     Probe(probe::Args),
     Transcribe(transcribe::Args),
     Chapters(chapters::Args),
+    Thumbnails(thumbnails::Args),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -21,5 +23,6 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Probe(args) => probe::run(args, context),
         Command::Transcribe(args) => transcribe::run(args, context).await,
         Command::Chapters(args) => chapters::run(args, context).await,
+        Command::Thumbnails(args) => thumbnails::run(args, context).await,
     }
 }

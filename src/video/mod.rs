@@ -7,6 +7,7 @@ pub mod faces;
 pub mod fonts;
 pub mod hash;
 pub mod output;
+pub mod thumbnails;
 mod transcribe;
 pub mod transcript_file;
 

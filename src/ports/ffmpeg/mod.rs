@@ -12,6 +12,7 @@ mod parse;
 pub mod parse;
 mod render;
 mod sound;
+mod still;
 
 use std::ffi::OsString;
 use std::io::Read;
