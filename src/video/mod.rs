@@ -6,6 +6,8 @@ pub mod encoding;
 pub mod faces;
 pub mod fonts;
 pub mod hash;
+pub mod loudness;
+pub mod normalize;
 pub mod output;
 pub mod thumbnails;
 mod transcribe;
