@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use console::style;
-use ytseo::error::{Error, Result};
+use ytseo::error::Result;
 use ytseo::model::analysis::Depth;
 use ytseo::model::timestamp::{format_clock, parse_clock};
 use ytseo::ports::ffmpeg::Input;

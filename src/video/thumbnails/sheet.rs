@@ -108,7 +108,11 @@ fn dress(picture: &mut RgbImage, letters: &Letters, duration_ms: Option<u64>, ba
     let radius = if width > 200.0 { 12.0 } else { 8.0 };
     if let Some(duration) = duration_ms {
         let text = format_clock(duration, false);
-        let (capital, pad, off) = (8.5, 4.0, if width > 200.0 { 8.0 } else { 4.0 });
+        let (capital, pad, off) = match width {
+            w if w > 200.0 => (8.5, 4.0, 8.0),
+            w if w > 150.0 => (8.0, 3.5, 4.0),
+            _ => (6.5, 3.0, 3.0),
+        };
         let wide = letters.reach(&text).width * capital;
         let sides =
             [width - off - wide - 2.0 * pad, height - off - capital - 2.0 * pad, width - off, height - off];
