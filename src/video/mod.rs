@@ -2,6 +2,7 @@
 
 pub mod captions;
 pub mod chapters;
+pub mod clip;
 pub mod encoding;
 pub mod faces;
 pub mod fonts;
@@ -9,6 +10,8 @@ pub mod hash;
 pub mod loudness;
 pub mod normalize;
 pub mod output;
+mod range;
+pub mod shorts;
 pub mod thumbnails;
 mod transcribe;
 pub mod transcript_file;

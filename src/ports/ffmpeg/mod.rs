@@ -9,6 +9,7 @@ mod matroska;
 mod mp4;
 #[cfg(fuzzing)]
 pub mod mp4;
+mod packets;
 #[cfg(not(fuzzing))]
 mod parse;
 #[cfg(fuzzing)]
@@ -29,9 +30,10 @@ use crate::model::media::AudioStream;
 use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
-pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
 pub use able::Abilities;
+pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
 pub use install::{download, download_address};
+pub use packets::FrameTime;
 pub use render::{Feed, Render, Rendered, check_output};
 pub use samples::Samples;
 pub use sound::Sound;
