@@ -4,6 +4,7 @@ mod captions;
 mod chapters;
 mod cut;
 mod probe;
+mod thumbnails;
 mod transcribe;
 
 use ytseo::error::Result;
@@ -19,6 +20,7 @@ pub(crate) enum Command {
     Cut(Box<cut::Args>),
     #[command(subcommand)]
     Captions(captions::Command),
+    Thumbnails(thumbnails::Args),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -28,5 +30,6 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Chapters(args) => chapters::run(args, context).await,
         Command::Cut(args) => cut::run(*args, context).await,
         Command::Captions(command) => captions::run(command, context).await,
+        Command::Thumbnails(args) => thumbnails::run(args, context).await,
     }
 }

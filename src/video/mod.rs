@@ -14,6 +14,7 @@ pub mod normalize;
 pub mod output;
 mod range;
 pub mod shorts;
+pub mod thumbnails;
 mod transcribe;
 pub mod transcript_file;
 

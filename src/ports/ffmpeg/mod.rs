@@ -18,6 +18,7 @@ pub mod parse;
 mod render;
 mod samples;
 mod sound;
+mod still;
 
 use std::ffi::OsString;
 use std::io::Read;
