@@ -7,6 +7,8 @@ pub mod encoding;
 pub mod faces;
 pub mod fonts;
 pub mod hash;
+pub mod loudness;
+pub mod normalize;
 pub mod output;
 mod range;
 pub mod shorts;

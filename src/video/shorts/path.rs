@@ -94,7 +94,8 @@ pub fn paths(sights: &[Sight], cuts: &[u64], span: Span, width: f64, rules: &Cro
         .zip(ends)
         .map(|(start_ms, end_ms)| {
             let scene = Span { start_ms, end_ms };
-            let seen: Vec<&Sight> = sights.iter().filter(|sight| scene.contains(sight.at_ms)).collect();
+            let mut seen: Vec<&Sight> = sights.iter().filter(|sight| scene.contains(sight.at_ms)).collect();
+            seen.dedup_by_key(|sight| sight.at_ms);
             let path = scene_path(&seen, scene, width, last, rules);
             last = path.knots.last().map_or(last, |knot| knot.x);
             path
