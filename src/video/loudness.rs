@@ -149,9 +149,7 @@ mod tests {
         let frames = (f64::from(rate) * seconds) as usize;
         let step = frequency * std::f64::consts::TAU / f64::from(rate);
         (0..frames)
-            .flat_map(|frame| {
-                std::iter::repeat_n((amplitude * (step * frame as f64).sin()) as f32, channels)
-            })
+            .flat_map(|frame| std::iter::repeat_n((amplitude * (step * frame as f64).sin()) as f32, channels))
             .collect()
     }
 

@@ -1,5 +1,6 @@
 //! What is done with a video: transcribe, captions, chapters.
 
+pub mod analyze;
 pub mod captions;
 pub mod chapters;
 pub mod clip;

@@ -41,7 +41,12 @@ impl Opened {
     /// # Errors
     /// Usage for a stretch that is empty or lies outside of the file, or an audio track that is not there; what
     /// ffprobe reports.
-    pub fn of(ffmpeg: &Ffmpeg, media: &MediaInfo, input: &Input, wanted: (Span, Option<u32>)) -> Result<Self> {
+    pub fn of(
+        ffmpeg: &Ffmpeg,
+        media: &MediaInfo,
+        input: &Input,
+        wanted: (Span, Option<u32>),
+    ) -> Result<Self> {
         let (span, track) = wanted;
         let span = within(span, media)?;
         let sound = sound_of(media, track)?.cloned();
@@ -153,8 +158,10 @@ fn within(span: Span, media: &MediaInfo) -> Result<Span> {
 fn sound_of(media: &MediaInfo, track: Option<u32>) -> Result<Option<&AudioStream>> {
     let sound = media.main_audio(track);
     match track {
-        Some(track) if sound.is_none() => Err(Error::usage(format!("{} has no audio track {track}", media.file))
-            .hint(format!("it has {}: `ytseo video probe` lists them", media.audio.len()))),
+        Some(track) if sound.is_none() => {
+            Err(Error::usage(format!("{} has no audio track {track}", media.file))
+                .hint(format!("it has {}: `ytseo video probe` lists them", media.audio.len())))
+        }
         _ => Ok(sound),
     }
 }
@@ -196,7 +203,8 @@ mod tests {
     use super::*;
 
     fn picture(nominal: [u32; 2], average: f64) -> VideoStream {
-        let variable_frame_rate = (f64::from(nominal[0]) / f64::from(nominal[1]) / average - 1.0).abs() > 0.01;
+        let variable_frame_rate =
+            (f64::from(nominal[0]) / f64::from(nominal[1]) / average - 1.0).abs() > 0.01;
         VideoStream {
             nominal_rate: Some(nominal),
             frame_rate: Some(average),

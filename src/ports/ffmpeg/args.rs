@@ -3,12 +3,8 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-<<<<<<< HEAD
 use super::{DecodeRequest, Input, SAMPLE_RATE};
-=======
-use super::{Input, SAMPLE_RATE};
 use crate::model::media::AudioStream;
->>>>>>> level
 
 fn list(items: &[&str]) -> Vec<OsString> {
     items.iter().map(OsString::from).collect()
@@ -92,7 +88,6 @@ pub fn sound(input: &Input, track: u32) -> Vec<OsString> {
     args
 }
 
-<<<<<<< HEAD
 /// Reduced pictures (8-bit YUV 4:2:0) and sound (32-bit float in its own rate and channels) in one Matroska stream on
 /// standard output, with their times in milliseconds.
 ///
@@ -125,7 +120,9 @@ pub fn decode(input: &Input, request: &DecodeRequest) -> Vec<OsString> {
     }
     args.extend(list(&["-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "disabled"]));
     args.extend(list(&["-f", "matroska", "pipe:1"]));
-=======
+    args
+}
+
 /// One audio track as interleaved 32-bit float on standard output, at its own rate and with its own channels. Both
 /// are said, so that a track that changes them on the way comes out as it began.
 pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
@@ -140,7 +137,6 @@ pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
         args.extend(["-af".into(), format!("aformat={}", form.join(":")).into()]);
     }
     args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
->>>>>>> level
     args
 }
 
@@ -183,7 +179,8 @@ mod tests {
             ..AudioStream::default()
         };
         let args = shown(&samples(&Input::File("a.mkv".into()), &track));
-        let form = "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
+        let form =
+            "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
         assert!(args.contains(form), "{args}");
         let unknown = AudioStream { index: 1, ..AudioStream::default() };
         assert!(!shown(&samples(&Input::File("a.mkv".into()), &unknown)).contains("-af"));

@@ -29,8 +29,8 @@ use crate::model::media::AudioStream;
 use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
-pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
 pub use able::Abilities;
+pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
 pub use install::{download, download_address};
 pub use packets::FrameTime;
 pub use render::{Feed, Render, Rendered, check_output};

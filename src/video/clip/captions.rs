@@ -138,8 +138,12 @@ mod tests {
 
     #[test]
     fn captions_are_cut_and_moved() {
-        let segments = [segment(0, 2_000, "gone"), segment(1_900, 5_000, "half"), segment(6_000, 7_000, "whole"),
-            segment(9_950, 12_000, "too little")];
+        let segments = [
+            segment(0, 2_000, "gone"),
+            segment(1_900, 5_000, "half"),
+            segment(6_000, 7_000, "whole"),
+            segment(9_950, 12_000, "too little"),
+        ];
         let cut = cut(&segments, Span::new(2_500, 10_000));
         let times: Vec<_> = cut.iter().map(|s| (s.start_ms, s.end_ms, s.text.as_str())).collect();
         assert_eq!(times, [(0, 2_500, "half"), (3_500, 4_500, "whole")]);
@@ -147,7 +151,12 @@ mod tests {
 
     #[test]
     fn words_outside_are_not_shown() {
-        let word = |start_ms, text: &str| Word { start_ms, end_ms: start_ms + 400, text: text.into(), confidence: None };
+        let word = |start_ms, text: &str| Word {
+            start_ms,
+            end_ms: start_ms + 400,
+            text: text.into(),
+            confidence: None,
+        };
         let words = vec![word(1_000, "one"), word(1_500, "two"), word(2_000, "three")];
         let whole = Segment { start_ms: 1_000, end_ms: 2_400, text: "one two three".into(), words };
         let cut = cut(&[whole], Span::new(1_450, 9_000));
@@ -158,7 +167,15 @@ mod tests {
     #[test]
     fn the_captions_of_the_video_are_found_and_no_others() {
         let folder = tempfile::tempdir().expect("a folder");
-        for name in ["talk.srt", "talk.de.srt", "talk.pt-BR.vtt", "talk.draft.srt", "talk 2.srt", "talk.mp4", "talker.srt"] {
+        for name in [
+            "talk.srt",
+            "talk.de.srt",
+            "talk.pt-BR.vtt",
+            "talk.draft.srt",
+            "talk 2.srt",
+            "talk.mp4",
+            "talker.srt",
+        ] {
             std::fs::write(folder.path().join(name), "x").expect("written");
         }
         let found = beside(&folder.path().join("talk.mp4"));

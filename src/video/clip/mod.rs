@@ -99,7 +99,8 @@ pub fn clip(request: &ClipRequest, ffmpeg: &Ffmpeg, watch: &Watch) -> Result<Cli
         }
         wanted.push((span, path));
     }
-    let mut report = ClipReport { file: request.input.shown(), clips: Vec::new(), notes: notes(&media, request) };
+    let mut report =
+        ClipReport { file: request.input.shown(), clips: Vec::new(), notes: notes(&media, request) };
     for (span, path) in wanted {
         watch.check()?;
         let mut made = if request.copy {
@@ -161,9 +162,9 @@ fn notes(media: &MediaInfo, request: &ClipRequest) -> Vec<String> {
 /// What becomes of a picture with a high dynamic range.
 pub(super) fn hdr_note(picture: &VideoStream) -> Option<String> {
     let transfer = picture.color_transfer.as_deref()?;
-    ["smpte2084", "arib-std-b67"].contains(&transfer).then(|| {
-        "the picture is HDR and is rendered with 8 bits: fine shades may show as bands".to_string()
-    })
+    ["smpte2084", "arib-std-b67"]
+        .contains(&transfer)
+        .then(|| "the picture is HDR and is rendered with 8 bits: fine shades may show as bands".to_string())
 }
 
 fn encode(
@@ -293,7 +294,10 @@ mod tests {
     fn names_tell_the_stretch() {
         assert_eq!(word(Span::new(70_000, 100_000)), "clip-1m10s-1m40s");
         assert_eq!(word(Span::new(0, 3_723_500)), "clip-0s-1h2m3.5s");
-        assert_eq!(source_path(&Input::Url("https://example.org/a/talk.mp4?x=1".into())), Path::new("talk.mp4"));
+        assert_eq!(
+            source_path(&Input::Url("https://example.org/a/talk.mp4?x=1".into())),
+            Path::new("talk.mp4")
+        );
     }
 
     #[test]

@@ -21,9 +21,8 @@ pub fn parse_time(text: &str) -> Result<u64, String> {
 /// # Errors
 /// A sentence that says how a range is written.
 pub fn parse_range(text: &str) -> Result<(u64, u64), String> {
-    let (from, to) = text
-        .split_once(['-', '–'])
-        .ok_or_else(|| format!("'{text}' is no range; write 1:10-1:40"))?;
+    let (from, to) =
+        text.split_once(['-', '–']).ok_or_else(|| format!("'{text}' is no range; write 1:10-1:40"))?;
     let (from, to) = (parse_time(from)?, parse_time(to)?);
     if from < to { Ok((from, to)) } else { Err(format!("'{text}' ends before it begins; write 1:10-1:40")) }
 }
@@ -103,7 +102,9 @@ mod tests {
         ] {
             assert_eq!(parse_time(text), Ok(ms), "{text}");
         }
-        for bad in ["", "a", "1m2m", "10s1m", "-5", "1:99", "5x", "1..5", "NaN", "inf", "99999999999999999999"] {
+        for bad in
+            ["", "a", "1m2m", "10s1m", "-5", "1:99", "5x", "1..5", "NaN", "inf", "99999999999999999999"]
+        {
             assert!(parse_time(bad).is_err(), "{bad}");
         }
         assert_eq!(parse_range("1:10-1:40"), Ok((70_000, 100_000)));
@@ -112,7 +113,8 @@ mod tests {
 
     #[test]
     fn names_are_short() {
-        for (ms, name) in [(0, "0s"), (5_000, "5s"), (60_000, "1m"), (3_600_000, "1h"), (70_250, "1m10.25s")] {
+        for (ms, name) in [(0, "0s"), (5_000, "5s"), (60_000, "1m"), (3_600_000, "1h"), (70_250, "1m10.25s")]
+        {
             assert_eq!(in_name(ms), name);
         }
     }
