@@ -1,6 +1,8 @@
 //! `ytseo video`: what is done with a video file.
 
 mod chapters;
+mod encode;
+mod normalize;
 mod probe;
 mod transcribe;
 
@@ -14,6 +16,8 @@ pub(crate) enum Command {
     Probe(probe::Args),
     Transcribe(transcribe::Args),
     Chapters(chapters::Args),
+    Encode(encode::Args),
+    Normalize(normalize::Args),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -21,5 +25,7 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Probe(args) => probe::run(args, context),
         Command::Transcribe(args) => transcribe::run(args, context).await,
         Command::Chapters(args) => chapters::run(args, context).await,
+        Command::Encode(args) => encode::run(args, context).await,
+        Command::Normalize(args) => normalize::run(args, context).await,
     }
 }

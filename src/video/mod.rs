@@ -2,6 +2,7 @@
 
 pub mod captions;
 pub mod chapters;
+pub mod encode;
 pub mod encoding;
 pub mod faces;
 pub mod fonts;

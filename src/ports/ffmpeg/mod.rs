@@ -3,6 +3,7 @@
 mod able;
 mod args;
 mod install;
+mod look;
 #[cfg(not(fuzzing))]
 mod mp4;
 #[cfg(fuzzing)]
@@ -27,6 +28,7 @@ use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
 pub use able::Abilities;
+pub use look::HdrMetadata;
 pub use install::{download, download_address};
 pub use render::{Feed, Render, Rendered, check_output};
 pub use samples::Samples;
