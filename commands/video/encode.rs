@@ -104,7 +104,10 @@ fn in_words(fault: &Fault) -> String {
 
 /// What was done, in a line.
 fn outcome(report: &EncodeReport) -> String {
-    let megabytes = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
+    let size = |bytes: u64| match bytes {
+        ..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    };
     let how = match report.outcome {
         Outcome::AlreadyRight if report.found.is_empty() => return "already right: nothing to do".into(),
         Outcome::AlreadyRight => {
@@ -115,8 +118,8 @@ fn outcome(report: &EncodeReport) -> String {
     };
     match (&report.output, report.size_after) {
         (Some(output), Some(after)) => {
-            let before = megabytes(report.size_before);
-            format!("{how}: wrote {output} ({}, from {before})", megabytes(after))
+            let before = size(report.size_before);
+            format!("{how}: wrote {output} ({}, from {before})", size(after))
         }
         _ => format!("would be {how} with the command below; nothing was written"),
     }

@@ -49,10 +49,10 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     many::each(&args.files, context, work).await.map(|_| ())
 }
 
-/// `-14.0 LUFS, peak -1.2 dBTP`
+/// `-14.0 LUFS (peak -1.2)`
 fn level(level: &Level) -> String {
     match (level.integrated_lufs, level.true_peak_dbtp) {
-        (Some(loudness), Some(peak)) => format!("{loudness:.1} LUFS, peak {peak:.1} dBTP"),
+        (Some(loudness), Some(peak)) => format!("{loudness:.1} LUFS (peak {peak:.1})"),
         (None, Some(peak)) => format!("peak {peak:.1} dBTP"),
         _ => "silent".into(),
     }
@@ -65,7 +65,7 @@ fn in_words(track: &NormalizedTrack, report: &NormalizeReport) -> String {
     let (target, ceiling) = (report.target_lufs, report.ceiling_dbtp);
     match track.action {
         Action::Leveled => match &track.encoded_as {
-            Some(encoded) => format!("encoded again as {encoded}"),
+            Some(encoded) => format!("encoded as {encoded}"),
             None => String::new(),
         },
         Action::LimitedByPeak => format!(
@@ -104,10 +104,10 @@ impl Human for NormalizeReport {
         for track in &self.tracks {
             let mut text = level(&track.before);
             if let Some(gain) = track.gain_db {
-                text.push_str(&format!("  →  {gain:+.1} dB"));
+                text.push_str(&format!("  {gain:+.1} dB"));
             }
             if let Some(after) = &track.after {
-                text.push_str(&format!("  →  {}", style(level(after)).green()));
+                text.push_str(&format!("  → {}", style(level(after)).green()));
             }
             page.hanging(&format!("  {:<width$}  ", name(track)), &rest, &text);
             let said = in_words(track, self);

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use super::{Input, SAMPLE_RATE};
+use super::{DecodeRequest, Input, SAMPLE_RATE};
 use crate::model::media::AudioStream;
 
 fn list(items: &[&str]) -> Vec<OsString> {
@@ -71,6 +71,41 @@ pub fn sound(input: &Input, track: u32) -> Vec<OsString> {
     args
 }
 
+/// Reduced pictures (8-bit YUV 4:2:0) and sound (32-bit float in its own rate and channels) in one Matroska stream on
+/// standard output, with their times in milliseconds.
+///
+/// The encoder's time base keeps the times of frames at a variable rate from being rounded to a nominal one, and
+/// Matroska makes ffmpeg neither repeat nor drop frames for a steady rate.
+pub fn decode(input: &Input, request: &DecodeRequest) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error"]);
+    if request.picture.is_some_and(|picture| picture.key_frames_only) {
+        args.extend(list(&["-skip_frame", "nokey"]));
+    }
+    if let Some(range) = request.range {
+        let seconds = |ms: u64| format!("{}.{:03}", ms / 1000, ms % 1000);
+        args.extend(["-ss".into(), seconds(range.start_ms).into()]);
+        args.extend(["-t".into(), seconds(range.length_ms()).into()]);
+    }
+    args.extend(open(input));
+    if let Some(picture) = &request.picture {
+        let [width, height] = picture.size;
+        let rate = picture.rate.map(|rate| format!("fps={rate},")).unwrap_or_default();
+        args.extend(["-map".into(), format!("0:{}", picture.stream).into()]);
+        args.extend([
+            "-vf".into(),
+            format!("{rate}scale={width}:{height}:flags=area,setsar=1,format=yuv420p").into(),
+        ]);
+        args.extend(list(&["-c:v", "rawvideo", "-enc_time_base:v", "1:1000"]));
+    }
+    if let Some(stream) = request.sound {
+        args.extend(["-map".into(), format!("0:{stream}").into()]);
+        args.extend(list(&["-af", "aresample=async=1:first_pts=0", "-c:a", "pcm_f32le"]));
+    }
+    args.extend(list(&["-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "disabled"]));
+    args.extend(list(&["-f", "matroska", "pipe:1"]));
+    args
+}
+
 /// One audio track as interleaved 32-bit float on standard output, at its own rate and with its own channels. Both
 /// are said, so that a track that changes them on the way comes out as it began.
 pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
@@ -101,6 +136,7 @@ pub fn subtitles(input: &Input, stream: u32) -> Vec<OsString> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ports::ffmpeg::PictureRequest;
 
     fn shown(args: &[OsString]) -> String {
         args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
@@ -140,6 +176,30 @@ mod tests {
             "-v error -of json -show_format -show_streams -show_chapters -protocol_whitelist \
              http,https,tcp,tls,httpproxy,crypto,data -i https://example.org/a.mp4"
         );
+    }
+
+    #[test]
+    fn one_process_gives_picture_and_sound() {
+        let picture = PictureRequest { stream: 0, size: [256, 144], rate: None, key_frames_only: false };
+        let request = DecodeRequest { picture: Some(picture), sound: Some(1), range: None };
+        assert_eq!(
+            shown(&decode(&Input::File("a.mp4".into()), &request)),
+            "-hide_banner -nostdin -v error -protocol_whitelist file,pipe,crypto,data -i file:a.mp4 \
+             -map 0:0 -vf scale=256:144:flags=area,setsar=1,format=yuv420p -c:v rawvideo \
+             -enc_time_base:v 1:1000 -map 0:1 -af aresample=async=1:first_pts=0 -c:a pcm_f32le \
+             -map_metadata -1 -map_chapters -1 -avoid_negative_ts disabled -f matroska pipe:1"
+        );
+    }
+
+    #[test]
+    fn a_stretch_at_a_rate_and_key_frames_can_be_asked_for() {
+        let picture = PictureRequest { stream: 2, size: [320, 180], rate: Some(10.0), key_frames_only: true };
+        let range = Some(crate::model::Span::new(61_500, 63_000));
+        let request = DecodeRequest { picture: Some(picture), sound: None, range };
+        let args = shown(&decode(&Input::File("a.mp4".into()), &request));
+        assert!(args.contains("-skip_frame nokey -ss 61.500 -t 1.500 -protocol_whitelist"), "{args}");
+        assert!(args.contains("-map 0:2 -vf fps=10,scale=320:180:"), "{args}");
+        assert!(!args.contains("-c:a"), "{args}");
     }
 
     #[test]

@@ -1,9 +1,11 @@
-//! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound.
+//! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound and picture.
 
 mod able;
 mod args;
+mod decode;
 mod install;
 mod look;
+mod matroska;
 #[cfg(not(fuzzing))]
 mod mp4;
 #[cfg(fuzzing)]
@@ -28,8 +30,9 @@ use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
 pub use able::Abilities;
-pub use look::HdrMetadata;
+pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
 pub use install::{download, download_address};
+pub use look::HdrMetadata;
 pub use render::{Feed, Render, Rendered, check_output};
 pub use samples::Samples;
 pub use sound::Sound;

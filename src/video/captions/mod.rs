@@ -12,6 +12,10 @@ use utoipa::ToSchema;
 use crate::error::{Error, Result};
 use crate::model::transcript::Segment;
 
+mod ass;
+#[cfg(test)]
+mod ass_tests;
+mod burn_files;
 mod decode;
 mod layout;
 mod limits;
@@ -20,13 +24,17 @@ mod mend;
 mod rolling;
 mod scan;
 mod script;
+mod style;
 #[cfg(test)]
 mod tests;
 mod tokens;
 mod write;
 
+pub use ass::{TimedCue, write_ass};
+pub use burn_files::{BurnFiles, burn_filter};
 pub use layout::{CueIssue, CueProblem, check, cues};
 pub use limits::CueLimits;
+pub use style::{CaptionStyle, Color, Edge, Position};
 pub use write::{write_srt, write_vtt};
 
 /// The format of a caption file.

@@ -95,7 +95,7 @@ fn picture(picture: &VideoStream, sdr: bool, faults: &mut Vec<Fault>) {
     } else {
         let profile = picture.profile.as_deref();
         if is_hdr(picture) {
-            fault("high dynamic range".into(), "standard range (--sdr)");
+            fault("high dynamic range".into(), "standard range, as --sdr asks");
         }
         if codec != "h264" {
             fault(codec.into(), "H.264 High");
