@@ -3,6 +3,8 @@
 mod captions;
 mod chapters;
 mod cut;
+mod encode;
+mod normalize;
 mod probe;
 mod thumbnails;
 mod transcribe;
@@ -21,6 +23,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Captions(captions::Command),
     Thumbnails(thumbnails::Args),
+    Encode(encode::Args),
+    Normalize(normalize::Args),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -31,5 +35,7 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Cut(args) => cut::run(*args, context).await,
         Command::Captions(command) => captions::run(command, context).await,
         Command::Thumbnails(args) => thumbnails::run(args, context).await,
+        Command::Encode(args) => encode::run(args, context).await,
+        Command::Normalize(args) => normalize::run(args, context).await,
     }
 }

@@ -5,6 +5,7 @@ pub mod captions;
 pub mod chapters;
 pub mod clip;
 pub mod cuts;
+pub mod encode;
 pub mod encoding;
 pub mod faces;
 pub mod fonts;

@@ -5,6 +5,7 @@ mod args;
 mod decode;
 mod frames;
 mod install;
+mod look;
 mod matroska;
 #[cfg(not(fuzzing))]
 mod mp4;
@@ -36,6 +37,7 @@ pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece,
 pub use frames::SampleFormat;
 pub use install::{download, download_address};
 pub use packets::FrameTime;
+pub use look::HdrMetadata;
 pub use render::{Feed, Render, Rendered, check_output};
 pub use samples::Samples;
 pub use sound::Sound;
