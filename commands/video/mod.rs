@@ -1,5 +1,6 @@
 //! `ytseo video`: what is done with a video file.
 
+mod analyze;
 mod chapters;
 mod probe;
 mod transcribe;
@@ -11,6 +12,7 @@ use crate::context::Context;
 /// Look at, hear and divide a video.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
+    Analyze(analyze::Args),
     Probe(probe::Args),
     Transcribe(transcribe::Args),
     Chapters(chapters::Args),
@@ -18,6 +20,7 @@ pub(crate) enum Command {
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
     match command {
+        Command::Analyze(args) => analyze::run(args, context).await,
         Command::Probe(args) => probe::run(args, context),
         Command::Transcribe(args) => transcribe::run(args, context).await,
         Command::Chapters(args) => chapters::run(args, context).await,
