@@ -1,6 +1,7 @@
 //! `ytseo video`: what is done with a video file.
 
 mod captions;
+mod analyze;
 mod chapters;
 mod cut;
 mod encode;
@@ -16,6 +17,7 @@ use crate::context::Context;
 /// Look at, hear and divide a video.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
+    Analyze(analyze::Args),
     Probe(probe::Args),
     Transcribe(transcribe::Args),
     Chapters(chapters::Args),
@@ -29,6 +31,7 @@ pub(crate) enum Command {
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
     match command {
+        Command::Analyze(args) => analyze::run(args, context).await,
         Command::Probe(args) => probe::run(args, context),
         Command::Transcribe(args) => transcribe::run(args, context).await,
         Command::Chapters(args) => chapters::run(args, context).await,

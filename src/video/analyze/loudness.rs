@@ -8,6 +8,9 @@ use crate::model::analysis::{Loudness, LoudnessPoint};
 /// Momentary loudness is looked at this often a second.
 const LOOKS: u64 = 10;
 
+/// The window of short-term loudness, in milliseconds.
+const SHORT_TERM_MS: u64 = 3000;
+
 /// Names of the channels in the layouts that ffmpeg names, in the order of their samples.
 const LAYOUTS: &[(&str, &str)] = &[
     ("mono", "FC"),
@@ -109,7 +112,9 @@ impl Meter {
     }
 
     fn point(&mut self) -> Result<()> {
-        let short_term = self.meter.loudness_shortterm().map_err(refused)?;
+        // In the first three seconds there is less to take the mean of: what was heard so far, and no zeros.
+        let window = (self.taken * 1000 / self.rate).clamp(1, SHORT_TERM_MS) as u32;
+        let short_term = self.meter.loudness_window(window).map_err(refused)?;
         self.curve.push(LoudnessPoint {
             at_ms: self.taken * 1000 / self.rate,
             short_term_lufs: finite(short_term),

@@ -5,6 +5,7 @@
 //! loudness point a second, a byte for each 50 ms of sound, the scenes).
 
 mod candidates;
+mod fast;
 mod frame;
 mod look;
 mod loudness;
