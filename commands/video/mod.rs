@@ -2,6 +2,7 @@
 
 mod chapters;
 mod probe;
+pub(crate) mod report;
 mod transcribe;
 
 use ytseo::error::Result;

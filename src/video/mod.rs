@@ -10,4 +10,4 @@ pub mod output;
 mod transcribe;
 pub mod transcript_file;
 
-pub use transcribe::{Consent, TranscribeRequest, Transcribed, transcribe};
+pub use transcribe::{Consent, TranscribeRequest, Transcribed, known_transcript, transcribe};
