@@ -34,6 +34,7 @@ pub mod seo;
 pub mod server;
 pub mod services;
 pub mod video;
+pub mod workflow;
 pub mod write;
 
 pub use error::{Error, Kind, Result};

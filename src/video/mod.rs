@@ -1,12 +1,20 @@
 //! What is done with a video: transcribe, captions, chapters.
 
+pub mod analyze;
 pub mod captions;
 pub mod chapters;
+pub mod clip;
+pub mod cuts;
 pub mod encoding;
 pub mod faces;
 pub mod fonts;
 pub mod hash;
+pub mod loudness;
+pub mod normalize;
 pub mod output;
+mod range;
+pub mod shorts;
+pub mod thumbnails;
 mod transcribe;
 pub mod transcript_file;
 
