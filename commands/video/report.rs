@@ -1,6 +1,6 @@
 //! The page of `--report FILE.html`: what was measured, and what is known of the words without listening.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ytseo::error::{Error, Result};
 use ytseo::model::{Analysis, Chapter};
@@ -9,6 +9,7 @@ use ytseo::ports::files;
 use ytseo::progress::{Stage, Unit, Watch};
 use ytseo::report::{self, About, Picture, ReportRequest, Still};
 use ytseo::services::Services;
+use ytseo::video::output::Target;
 use ytseo::video::{hash, known_transcript};
 
 use crate::context::Context;
@@ -60,6 +61,14 @@ pub(crate) fn check(to: &Path, force: bool) -> Result<()> {
             .hint("make it first, or choose another place for --report")),
         None => Ok(()),
     }
+}
+
+/// The path of the page: the one that was given, or `talk.report.html` in the given folder.
+pub(crate) fn path(to: &Path, source: &Input, several: bool) -> Result<PathBuf> {
+    let target = Target { out: Some(to.to_path_buf()), several, force: false };
+    let name = source.shown();
+    let source = Path::new(name.rsplit('/').next().unwrap_or(&name));
+    target.path(source, "report", "html")
 }
 
 /// Writes the page.
