@@ -7,6 +7,7 @@ mod cut;
 mod encode;
 mod normalize;
 mod probe;
+pub(crate) mod report;
 mod thumbnails;
 mod transcribe;
 

@@ -19,4 +19,4 @@ pub mod thumbnails;
 mod transcribe;
 pub mod transcript_file;
 
-pub use transcribe::{Consent, TranscribeRequest, Transcribed, transcribe};
+pub use transcribe::{Consent, TranscribeRequest, Transcribed, known_transcript, transcribe};
