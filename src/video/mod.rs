@@ -1,8 +1,10 @@
 //! What is done with a video: transcribe, captions, chapters.
 
+pub mod analyze;
 pub mod captions;
 pub mod chapters;
 pub mod clip;
+pub mod cuts;
 pub mod encoding;
 pub mod faces;
 pub mod fonts;

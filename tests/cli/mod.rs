@@ -13,6 +13,7 @@ mod keywords;
 mod models;
 mod optimize;
 mod output;
+mod report;
 mod secrets;
 #[cfg(target_os = "linux")]
 mod signals;

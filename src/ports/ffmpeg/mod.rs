@@ -3,6 +3,7 @@
 mod able;
 mod args;
 mod decode;
+mod frames;
 mod install;
 mod matroska;
 #[cfg(not(fuzzing))]
@@ -32,6 +33,7 @@ use crate::progress::Watch;
 
 pub use able::Abilities;
 pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
+pub use frames::SampleFormat;
 pub use install::{download, download_address};
 pub use packets::FrameTime;
 pub use render::{Feed, Render, Rendered, check_output};

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+pub(super) use self::captions::cut;
+pub(super) use self::times::in_name;
 pub use self::times::{parse_range, parse_time, shown_time};
 use super::encoding::{self, Quality};
 use super::output::{Target, ending_or};

@@ -66,7 +66,7 @@ impl Moment {
     }
 }
 
-/// Proposes the best moments, best first. Fewer than wanted, or none, where the transcript holds no more; none for
+/// Proposes the best moments: each is the best that is left, less what its subject has had already. Fewer than wanted, or none, where the transcript holds no more; none for
 /// a transcript without times.
 ///
 /// A moment holds whole sentences only; those of speech without punctuation begin and end at pauses.
@@ -139,7 +139,7 @@ fn end_of(judge: &Judge<'_>, last: usize, end_ms: u64) -> u64 {
     end + moment_rules().tail_ms.min(room)
 }
 
-/// The best runs, none over another, spread over the topics.
+/// The best runs, none over another, spread over the topics. Asking for more gives the same ones first.
 fn choose<'r>(runs: &'r [Run], borders: &[usize], count: usize) -> Vec<&'r Run> {
     let topic = |run: &Run| {
         let middle = (run.first + run.last) / 2;
@@ -159,7 +159,6 @@ fn choose<'r>(runs: &'r [Run], borders: &[usize], count: usize) -> Vec<&'r Run> 
         chosen.push(best);
         left.retain(|run| run.last < best.first || run.first > best.last);
     }
-    chosen.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.first.cmp(&b.first)));
     chosen
 }
 
