@@ -107,7 +107,8 @@ fn parse_number(text: &str) -> Result<usize, String> {
 /// `1:23.5`, or seconds.
 fn parse_time(text: &str) -> Result<u64, String> {
     let seconds = || {
-        let seconds = text.parse::<f64>().ok().filter(|value| value.is_finite() && (0.0..1e7).contains(value))?;
+        let seconds =
+            text.parse::<f64>().ok().filter(|value| value.is_finite() && (0.0..1e7).contains(value))?;
         Some((seconds * 1000.0).round() as u64)
     };
     parse_clock(text).or_else(seconds).ok_or_else(|| "give a time like 1:23.5, or seconds".to_string())
@@ -154,12 +155,17 @@ fn about(one: &Thumbnail) -> String {
 }
 
 fn kilobytes(bytes: u64) -> String {
-    if bytes < 1_000_000 { format!("{} kB", bytes.div_ceil(1000)) } else { format!("{:.1} MB", bytes as f64 / 1e6) }
+    if bytes < 1_000_000 {
+        format!("{} kB", bytes.div_ceil(1000))
+    } else {
+        format!("{:.1} MB", bytes as f64 / 1e6)
+    }
 }
 
 impl Human for ThumbnailReport {
     fn human(&self, page: &mut Page) {
-        let size = self.thumbnails.first().map(|one| format!("{}×{}", one.width, one.height)).unwrap_or_default();
+        let size =
+            self.thumbnails.first().map(|one| format!("{}×{}", one.width, one.height)).unwrap_or_default();
         page.heading(&format!("Thumbnails of {}", self.file), &size);
         for one in &self.thumbnails {
             let score = one.score.map_or("   chosen".into(), |score| format!("{score:>5.1}/100"));

@@ -43,7 +43,8 @@ pub fn thumbnails(set: &ThumbnailSet) -> Vec<Finding> {
         (!numbers.is_empty()).then(|| listed(&numbers))
     };
     if let Some(which) = which(&|one| one.bytes > rules.size.value) {
-        let message = format!("{which}: larger than YouTube takes; leave out --png or give a smaller --width");
+        let message =
+            format!("{which}: larger than YouTube takes; leave out --png or give a smaller --width");
         found.push(Finding { limit: Some(rules.size.show()), ..finding("thumbnail-too-large", message) });
     }
     if let Some(which) = which(&|one| one.bytes > rules.size_cautious.value && one.bytes <= rules.size.value)

@@ -15,7 +15,7 @@ use self::layout::{Block, Breaks, Limits};
 use self::letters::Letters;
 use self::paint::{Mask, Side};
 use super::color;
-use super::template::{Align, Color, Outline, Panel, PanelKind, Shadow, Template, templates};
+use super::template::{Align, Case, Color, Outline, Panel, PanelKind, Shadow, Template, templates};
 use crate::error::{Error, Result};
 use crate::model::analysis::Face;
 
@@ -101,7 +101,8 @@ impl<'a> Setting<'a> {
         let distances = mask.distances();
         let near = |_: f32, distance: f32| distance <= ring;
         let before = color::contrast_with(template.fill.0, mask.under(picture, &distances, near));
-        let (contrast, adapted, drawn) = self.readable(picture, &block, &mask, &distances);
+        let (contrast, adapted, drawn) =
+            self.readable(picture, &Written { block: &block, mask: &mask, distances: &distances, faces });
         *picture = drawn;
         ThumbnailText {
             template: template.name.clone(),
@@ -116,17 +117,12 @@ impl<'a> Setting<'a> {
     }
 
     /// Draws with the template's look, then with more and more help, until the contrast is enough.
-    fn readable(
-        &self,
-        picture: &RgbImage,
-        block: &Block,
-        mask: &Mask,
-        distances: &[f32],
-    ) -> (f64, Option<&'static str>, RgbImage) {
+    fn readable(&self, picture: &RgbImage, written: &Written<'_>) -> (f64, Option<&'static str>, RgbImage) {
+        let Written { block, mask, distances, .. } = *written;
         let mut best: Option<(f64, Option<&'static str>, RgbImage)> = None;
         for (adapted, look) in self.looks() {
             let mut drawn = picture.clone();
-            draw(&mut drawn, block, mask, distances, &look);
+            draw(&mut drawn, written, &look);
             let reach = look.outline.map_or(RING, |outline| outline.width * 0.8) * block.capital;
             let around = |coverage: f32, distance: f32| coverage < 0.004 && distance <= reach.max(1.5);
             let contrast = color::contrast_with(look.fill.0, mask.under(&drawn, distances, around));
@@ -171,7 +167,8 @@ impl<'a> Setting<'a> {
     /// More room between lines that have strips.
     fn apart(&self) -> f32 {
         let strips = self.template.panel.filter(|panel| panel.kind == PanelKind::Strips);
-        strips.map_or(0.0, |panel| (panel.padding * STRIP_HEIGHT * 2.0 - 0.12).max(0.0))
+        let typed = if self.template.case == Case::Typed { 0.18 } else { 0.0 };
+        strips.map_or(typed, |panel| (panel.padding * STRIP_HEIGHT * 2.0 - 0.12).max(0.0))
     }
 
     /// Room that outline and shadow need around the letters, in pixels.
@@ -181,10 +178,19 @@ impl<'a> Setting<'a> {
     }
 }
 
-fn draw(picture: &mut RgbImage, block: &Block, mask: &Mask, distances: &[f32], look: &Look) {
+/// Letters with their places, before they are drawn.
+struct Written<'a> {
+    block: &'a Block,
+    mask: &'a Mask,
+    distances: &'a [f32],
+    faces: &'a [Face],
+}
+
+fn draw(picture: &mut RgbImage, letters: &Written<'_>, look: &Look) {
+    let Written { block, mask, distances, .. } = *letters;
     let capital = block.capital;
     if let Some(panel) = look.panel {
-        draw_panel(picture, block, &panel);
+        draw_panel(picture, block, &panel, letters.faces);
     }
     let outlined =
         look.outline.map(|outline| (mask.grown(distances, outline.width * capital), outline.color));
@@ -199,7 +205,7 @@ fn draw(picture: &mut RgbImage, block: &Block, mask: &Mask, distances: &[f32], l
     mask.paint(picture, look.fill.0, 1.0, (0, 0));
 }
 
-fn draw_panel(picture: &mut RgbImage, block: &Block, panel: &Panel) {
+fn draw_panel(picture: &mut RgbImage, block: &Block, panel: &Panel, faces: &[Face]) {
     let pad = panel.padding * block.capital;
     let [left, top, right, bottom] = block.ink();
     match panel.kind {
@@ -218,15 +224,31 @@ fn draw_panel(picture: &mut RgbImage, block: &Block, panel: &Panel) {
         }
         PanelKind::Scrim => {
             let (width, height) = (picture.width() as f32, picture.height() as f32);
-            let flat = right - left > width * 0.58 || height > width;
-            let (side, edge, whole) = match (flat, top + bottom > height, left + right > width) {
-                (true, true, _) => (Side::Bottom, height - top, height),
-                (true, false, _) => (Side::Top, bottom, height),
-                (false, _, true) => (Side::Right, width - left, width),
-                (false, _, false) => (Side::Left, right, width),
+            let reach = |side: Side, face: &Face| match side {
+                Side::Bottom => 1.0 - face.y - face.height,
+                Side::Top => face.y,
+                Side::Left => face.x,
+                Side::Right => 1.0 - face.x - face.width,
             };
-            let span = (edge + pad, edge + pad + whole * 0.28);
-            paint::scrim(picture, side, span, panel.color.0, panel.opacity);
+            let sides = [
+                (Side::Bottom, height - top, height),
+                (Side::Top, bottom, height),
+                (Side::Left, right, width),
+                (Side::Right, width - left, width),
+            ];
+            let nearest = sides.into_iter().min_by(|a, b| (a.1 / a.2).total_cmp(&(b.1 / b.2)));
+            let (side, edge, whole) = nearest.unwrap_or((Side::Bottom, height, height));
+            // It ends where a face begins, but not before the letters do.
+            let face =
+                faces.iter().map(|face| reach(side, face) as f32 * whole).fold(f32::INFINITY, f32::min);
+            let to = (edge + pad + whole * 0.28).min(face.max(edge + whole * 0.06));
+            paint::scrim(
+                picture,
+                side,
+                ((edge + pad).min(to - whole * 0.1), to),
+                panel.color.0,
+                panel.opacity,
+            );
         }
     }
 }
