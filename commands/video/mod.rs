@@ -1,7 +1,9 @@
 //! `ytseo video`: what is done with a video file.
 
 mod chapters;
+mod clip;
 mod probe;
+mod shorts;
 mod transcribe;
 
 use ytseo::error::Result;
@@ -14,6 +16,8 @@ pub(crate) enum Command {
     Probe(probe::Args),
     Transcribe(transcribe::Args),
     Chapters(chapters::Args),
+    Clip(clip::Args),
+    Shorts(shorts::Args),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -21,5 +25,7 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Probe(args) => probe::run(args, context),
         Command::Transcribe(args) => transcribe::run(args, context).await,
         Command::Chapters(args) => chapters::run(args, context).await,
+        Command::Clip(args) => clip::run(args, context).await,
+        Command::Shorts(args) => shorts::run(args, context).await,
     }
 }
