@@ -9,6 +9,9 @@ mod normalize;
 mod probe;
 pub(crate) mod report;
 mod thumbnails;
+mod clip;
+mod probe;
+mod shorts;
 mod transcribe;
 
 use ytseo::error::Result;
@@ -28,6 +31,8 @@ pub(crate) enum Command {
     Thumbnails(thumbnails::Args),
     Encode(encode::Args),
     Normalize(normalize::Args),
+    Clip(clip::Args),
+    Shorts(shorts::Args),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
@@ -41,5 +46,7 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Thumbnails(args) => thumbnails::run(args, context).await,
         Command::Encode(args) => encode::run(args, context).await,
         Command::Normalize(args) => normalize::run(args, context).await,
+        Command::Clip(args) => clip::run(args, context).await,
+        Command::Shorts(args) => shorts::run(args, context).await,
     }
 }

@@ -2,6 +2,7 @@
 
 mod audit;
 mod bad_input;
+mod clip;
 mod completions;
 mod config;
 mod description;
@@ -15,6 +16,7 @@ mod optimize;
 mod output;
 mod report;
 mod secrets;
+mod shorts;
 #[cfg(target_os = "linux")]
 mod signals;
 mod sources;

@@ -282,7 +282,6 @@ fn copy_args(input: &Input, start_us: i64, end_us: i64) -> Vec<OsString> {
     args.extend(Ffmpeg::input(input));
     args.extend(["-map", "0:V:0?", "-map", "0:a?", "-c", "copy", "-map_chapters", "-1"].map(OsString::from));
     args.extend(["-t".into(), seconds((end_us - start_us).max(0)).into()]);
-    args.extend(["-avoid_negative_ts", "make_zero"].map(OsString::from));
     args
 }
 
@@ -307,7 +306,7 @@ mod tests {
         assert_eq!(
             shown.join(" "),
             "-ss 4.002000 -protocol_whitelist file,pipe,crypto,data -i file:a.mkv -map 0:V:0? -map 0:a? -c copy \
-             -map_chapters -1 -t 5.500000 -avoid_negative_ts make_zero"
+             -map_chapters -1 -t 5.500000"
         );
     }
 }

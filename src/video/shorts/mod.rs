@@ -118,6 +118,10 @@ pub async fn shorts(request: &ShortsRequest, services: &Services, watch: &Watch)
     let watching = watch.clone();
     let rendered = tokio::task::spawn_blocking(move || source.render_all(&stretches, &watching)).await;
     report.shorts = rendered.map_err(|error| Error::internal("rendering broke off").caused_by(error))??;
+    report.notes.extend(nothing_followed(&report.shorts));
+    if request.captions.is_some() && report.shorts.iter().any(|short| short.captions == Burnt::None) {
+        report.notes.push("nothing is said there, so no captions were burnt in".into());
+    }
     Ok(report)
 }
 
@@ -145,6 +149,17 @@ async fn heard(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Says what to do about slides and screens, of which an upright crop shows too little.
+fn nothing_followed(shorts: &[Short]) -> Option<String> {
+    let follows = || shorts.iter().flat_map(|short| &short.framed.follows);
+    let details = follows().filter(|follow| **follow == Follow::Detail).count();
+    (details * 2 > follows().count()).then(|| {
+        "there is no face and little movement to follow; --fit blur shows the whole picture, which suits slides and \
+         screens better"
+            .into()
+    })
 }
 
 fn stretch(start_ms: u64, end_ms: Option<u64>, media: &MediaInfo) -> Result<Span> {
@@ -241,8 +256,8 @@ fn notes(request: &ShortsRequest, media: &MediaInfo, transcript: &Transcript) ->
         ));
     }
     notes.extend(media.main_video().and_then(super::clip::hdr_note));
-    let spoken = !transcript.is_empty();
-    if spoken && request.captions.is_some() && transcript.segments.iter().all(|one| one.words.is_empty()) {
+    let burns = !transcript.is_empty() && request.pick != Pick::List;
+    if burns && request.captions.is_some() && transcript.segments.iter().all(|one| one.words.is_empty()) {
         notes.push(
             "the transcript has no times for single words: they are spread evenly over each caption (--listen \
              measures them)"

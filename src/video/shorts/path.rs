@@ -111,7 +111,9 @@ fn scene_path(seen: &[&Sight], span: Span, width: f64, before: f64, rules: &Crop
         // Nothing was seen of a scene this short.
         return ScenePath { span, follow, knots: vec![Knot { at_ms: span.start_ms, x: before.clamp(0.0, most) }] };
     }
-    let wanted: Vec<f64> = middles.iter().map(|middle| (middle - width / 2.0).clamp(0.0, most)).collect();
+    // Near an edge the crop cannot go as far as it should: that it stays inside is seen to at the end, which makes it
+    // no faster.
+    let wanted: Vec<f64> = middles.iter().map(|middle| middle.clamp(0.0, 1.0) - width / 2.0).collect();
     let room = if follow == Follow::Face { rules.dead_zone } else { rules.dead_zone * 1.5 } * width;
     let held = hold(&wanted, room);
     let limited = limit(&held, &times, rules.speed * width);

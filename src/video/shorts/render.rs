@@ -42,8 +42,12 @@ impl Source {
     pub(super) fn render_all(&self, stretches: &[(Option<usize>, Span)], watch: &Watch) -> Result<Vec<Short>> {
         let style = self.captions.as_deref().map(CaptionStyle::named).transpose()?;
         let mut outputs = Vec::new();
-        for (_, span) in stretches {
-            let word = format!("short-{}-{}", clip::in_name(span.start_ms), clip::in_name(span.end_ms));
+        for (number, span) in stretches {
+            let word = match number {
+                // Moments lie seconds apart; a stretch that was typed is named as it was typed.
+                Some(_) => format!("short-{}-{}", whole_seconds(span.start_ms), whole_seconds(span.end_ms)),
+                None => format!("short-{}-{}", clip::in_name(span.start_ms), clip::in_name(span.end_ms)),
+            };
             let output = self.target.path(&self.path, &word, "mp4")?;
             check_output(&output, self.target.force)?;
             outputs.push(output);
@@ -136,6 +140,10 @@ impl Source {
     }
 }
 
+fn whole_seconds(ms: u64) -> String {
+    clip::in_name((ms + 500) / 1000 * 1000)
+}
+
 /// The whole filter graph, from the streams of the file to `[v]` and `[a]`.
 fn graph(opened: &Opened, frame: &Frame, paths: &[ScenePath], burn: Option<String>) -> String {
     let frame_us = 1e6 / frames_a_second(opened.rate).max(1e-3);
@@ -163,6 +171,7 @@ fn burn_files(segments: &[Segment], style: &CaptionStyle, size: [u32; 2]) -> Res
         position: Position::Bottom,
         margin: (1.0 - rules.lower_edge) * height / short,
         side: (rules.side * width / short).max(style.side),
+        size: (rules.size * width / short).min(style.size),
         ..style.clone()
     };
     BurnFiles::write(&write_ass(&cues, &style, size))

@@ -31,6 +31,8 @@ pub struct CaptionRules {
     pub lower_edge: f64,
     /// Distance to both sides, as a share of the width.
     pub side: f64,
+    /// Height of a line, as a share of the width; styles with smaller letters keep them.
+    pub size: f64,
 }
 
 /// How a crop follows.

@@ -66,9 +66,12 @@ fn leans(judge: &Judge<'_>, text: &str) -> bool {
 
 /// The sentence, and what stands before its first comma, colon or dash and after a colon (marked as a part).
 fn clauses(text: &str) -> Vec<(&str, bool)> {
-    let mut found = vec![(text, false)];
-    if let Some((_, after)) = text.split_once(": ") {
-        found.push((after, false));
+    let mut found = Vec::new();
+    match text.split_once(": ") {
+        // "Step one: bring it closer" is called after what is to be done.
+        Some((before, after)) if before.split_whitespace().count() <= 3 => found.push((after, false)),
+        Some((_, after)) => found.extend([(text, false), (after, false)]),
+        None => found.push((text, false)),
     }
     if let Some(at) = text.find([',', ';', '–', '—', '，']) {
         found.push((&text[..at], true));
