@@ -1,7 +1,9 @@
 //! What is done with a video: transcribe, captions, chapters.
 
+pub mod analyze;
 pub mod captions;
 pub mod chapters;
+pub mod clip;
 pub mod encode;
 pub mod encoding;
 pub mod faces;
@@ -10,6 +12,8 @@ pub mod hash;
 pub mod loudness;
 pub mod normalize;
 pub mod output;
+mod range;
+pub mod shorts;
 mod transcribe;
 pub mod transcript_file;
 

@@ -10,9 +10,11 @@ mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod level;
 mod models;
 mod optimize;
 mod output;
+mod report;
 mod secrets;
 #[cfg(target_os = "linux")]
 mod signals;

@@ -91,7 +91,10 @@ mod tests {
 
     #[test]
     fn what_ffmpeg_says_reads_without_addresses() {
-        assert_eq!(without_address("[h264_nvenc @ 0x55d0] Cannot load libcuda.so.1"), "Cannot load libcuda.so.1");
+        assert_eq!(
+            without_address("[h264_nvenc @ 0x55d0] Cannot load libcuda.so.1"),
+            "Cannot load libcuda.so.1"
+        );
         assert_eq!(without_address("plain"), "plain");
     }
 }

@@ -24,6 +24,23 @@ pub fn probe(input: &Input) -> Vec<OsString> {
     args
 }
 
+/// When the file starts, as JSON.
+pub fn start_time(input: &Input) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "format=start_time"]);
+    args.extend(open(input));
+    args
+}
+
+/// Times and flags of the packets of a stream (index in the file) from the key frame before `at` to `beyond` seconds
+/// after it, as JSON.
+pub fn packets(input: &Input, stream: u32, at: f64, beyond: f64) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "packet=pts_time,flags"]);
+    args.extend(["-select_streams".into(), stream.to_string().into()]);
+    args.extend(["-read_intervals".into(), format!("{at:.6}%{:.6}", at + beyond).into()]);
+    args.extend(open(input));
+    args
+}
+
 /// The frame shown at a moment as raw RGB on standard output, no larger than `fit` (width, height).
 pub fn frame(input: &Input, at_ms: u64, fit: Option<[u32; 2]>) -> Vec<OsString> {
     let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-an", "-sn", "-dn", "-ss"]);
@@ -162,7 +179,8 @@ mod tests {
             ..AudioStream::default()
         };
         let args = shown(&samples(&Input::File("a.mkv".into()), &track));
-        let form = "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
+        let form =
+            "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
         assert!(args.contains(form), "{args}");
         let unknown = AudioStream { index: 1, ..AudioStream::default() };
         assert!(!shown(&samples(&Input::File("a.mkv".into()), &unknown)).contains("-af"));

@@ -39,7 +39,9 @@ pub(super) fn encoding(stream: &AudioStream, container: &str) -> Encoding {
         "eac3" => lossy("eac3", 1024),
         "flac" => lossless("flac", Some(if narrow { "s16" } else { "s32" })),
         "alac" => lossless("alac", Some(if narrow { "s16p" } else { "s32p" })),
-        "wavpack" => lossless("wavpack", (stream.bits != Some(32)).then_some(if narrow { "s16p" } else { "s32p" })),
+        "wavpack" => {
+            lossless("wavpack", (stream.bits != Some(32)).then_some(if narrow { "s16p" } else { "s32p" }))
+        }
         "tta" => lossless("tta", Some(if narrow { "s16" } else { "s32" })),
         // As on discs: the same samples in a form that ffmpeg writes everywhere.
         "pcm_bluray" | "pcm_dvd" => lossless(if narrow { "pcm_s16le" } else { "pcm_s24le" }, None),
@@ -96,7 +98,13 @@ mod tests {
     use super::*;
 
     fn track(codec: &str, channels: u32, bit_rate: Option<u64>, bits: Option<u32>) -> AudioStream {
-        AudioStream { codec: codec.into(), channels: Some(channels), bit_rate, bits, ..AudioStream::default() }
+        AudioStream {
+            codec: codec.into(),
+            channels: Some(channels),
+            bit_rate,
+            bits,
+            ..AudioStream::default()
+        }
     }
 
     fn args(stream: &AudioStream, container: &str) -> String {
