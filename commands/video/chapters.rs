@@ -66,8 +66,10 @@ async fn found(args: &Args, context: &Context) -> Result<ChapterReport> {
 
 fn to_embed(report: ChapterReport) -> Result<Vec<Chapter>> {
     match report.reason {
-        Some(reason) => Err(Error::usage(format!("no chapters were found: {}", reason.trim_end_matches('.')))
-            .hint("write them yourself, a line each like 1:05 Title, and give them with --from")),
+        Some(reason) => {
+            Err(Error::usage(format!("no chapters were found: {}", reason.trim_end_matches('.')))
+                .hint("write them yourself, a line each like 1:05 Title, and give them with --from"))
+        }
         None => Ok(report.chapters),
     }
 }

@@ -111,7 +111,8 @@ fn outcome(report: &EncodeReport) -> String {
     let how = match report.outcome {
         Outcome::AlreadyRight if report.found.is_empty() => return "already right: nothing to do".into(),
         Outcome::AlreadyRight => {
-            return "right enough: encoding again would lose more than it gains (--reencode does it anyway)".into();
+            return "right enough: encoding again would lose more than it gains (--reencode does it anyway)"
+                .into();
         }
         Outcome::Remuxed => "copied without encoding again",
         Outcome::Encoded => "encoded",

@@ -38,8 +38,9 @@ impl Ffmpeg {
     /// [`crate::error::Kind::Tool`] when ffprobe is missing or cannot read the file.
     pub fn key_frame_gap_ms(&self, input: &Input, stream: u32, within_s: u32) -> Result<Option<u64>> {
         let interval = format!("%+{within_s}");
-        let wanted = ["-read_intervals", &interval, "-show_entries", "packet=pts_time,flags", "-of", "csv=p=0"];
-        Ok(longest_gap_ms(&self.ask_text(input, stream, &wanted)?))
+        let wanted =
+            ["-read_intervals", &interval, "-show_entries", "packet=pts_time,flags", "-of", "csv=p=0"];
+        Ok(longest_gap_ms(&self.asked(input, stream, &wanted)?))
     }
 
     /// What the first frame of an HDR stream (its index in the file) says about its screen and light.
@@ -47,12 +48,19 @@ impl Ffmpeg {
     /// # Errors
     /// [`crate::error::Kind::Tool`] when ffprobe is missing or cannot read the file.
     pub fn hdr_metadata(&self, input: &Input, stream: u32) -> Result<HdrMetadata> {
-        let wanted =
-            ["-read_intervals", "%+#1", "-show_frames", "-show_entries", "frame=side_data_list", "-of", "json"];
-        Ok(hdr_metadata(&self.ask_text(input, stream, &wanted)?))
+        let wanted = [
+            "-read_intervals",
+            "%+#1",
+            "-show_frames",
+            "-show_entries",
+            "frame=side_data_list",
+            "-of",
+            "json",
+        ];
+        Ok(hdr_metadata(&self.asked(input, stream, &wanted)?))
     }
 
-    fn ask_text(&self, input: &Input, stream: u32, wanted: &[&str]) -> Result<String> {
+    fn asked(&self, input: &Input, stream: u32, wanted: &[&str]) -> Result<String> {
         let mut all: Vec<OsString> = ["-v", "error", "-select_streams"].map(OsString::from).to_vec();
         all.push(stream.to_string().into());
         all.extend(wanted.iter().map(OsString::from));

@@ -36,8 +36,8 @@ pub use able::Abilities;
 pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
 pub use frames::SampleFormat;
 pub use install::{download, download_address};
-pub use packets::FrameTime;
 pub use look::HdrMetadata;
+pub use packets::FrameTime;
 pub use render::{Feed, Render, Rendered, check_output};
 pub use samples::Samples;
 pub use sound::Sound;
@@ -216,7 +216,7 @@ impl Ffmpeg {
         let mut command = process::ffmpeg_command(&self.ffmpeg);
         command.args(args::samples(input, track));
         let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
-        Samples::new(child, input.shown(), watch.cancel().clone())
+        Samples::new(child, input.shown(), track.channels.unwrap_or(2), watch.cancel().clone())
     }
 
     /// The frame that is shown at a moment, square pixels, upright, no larger than `fit` (width, height).

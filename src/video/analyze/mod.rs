@@ -8,7 +8,7 @@ mod candidates;
 mod fast;
 mod frame;
 mod look;
-mod loudness;
+pub(super) mod loudness;
 mod scenes;
 mod silence;
 mod stillness;

@@ -62,7 +62,9 @@ pub fn embed(request: &EmbedRequest, ffmpeg: &Ffmpeg, watch: &Watch) -> Result<E
     let chapters = fitting(&request.chapters, media.duration_ms)?;
     let text = ffmetadata(&chapters, media.duration_ms);
     let feed: Feed = Box::new(move |stdin: &mut dyn Write| {
-        stdin.write_all(text.as_bytes()).map_err(|error| Error::tool("cannot write to ffmpeg").caused_by(error))
+        stdin
+            .write_all(text.as_bytes())
+            .map_err(|error| Error::tool("cannot write to ffmpeg").caused_by(error))
     });
     let render = Render {
         args: args(&request.input),
@@ -75,8 +77,11 @@ pub fn embed(request: &EmbedRequest, ffmpeg: &Ffmpeg, watch: &Watch) -> Result<E
     };
     let rendered = ffmpeg.render_aside(render, watch)?;
     if !same(&rendered.media.chapters, &chapters) {
-        return Err(Error::tool(format!("the chapters in {} are not those that were put in", output.display()))
-            .hint("nothing was written; name an .mkv with --out"));
+        return Err(Error::tool(format!(
+            "the chapters in {} are not those that were put in",
+            output.display()
+        ))
+        .hint("nothing was written; name an .mkv with --out"));
     }
     let media_after = rendered.keep()?;
     Ok(EmbedReport {
@@ -144,7 +149,11 @@ fn fitting(chapters: &[Chapter], duration_ms: Option<u64>) -> Result<Vec<Chapter
 }
 
 fn one_line(title: &str) -> String {
-    title.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    title
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// ffmpeg's own format for metadata.

@@ -191,7 +191,10 @@ mod tests {
     fn found(change: impl FnOnce(&mut MediaInfo)) -> Vec<String> {
         let mut media = right();
         change(&mut media);
-        faults(&media, None, false).into_iter().map(|fault| format!("{} / {}", fault.is, fault.wanted)).collect()
+        faults(&media, None, false)
+            .into_iter()
+            .map(|fault| format!("{} / {}", fault.is, fault.wanted))
+            .collect()
     }
 
     #[test]

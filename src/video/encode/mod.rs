@@ -217,12 +217,8 @@ fn settings(
         true => ffmpeg.hdr_metadata(&request.input, picture.index).unwrap_or_default(),
         false => HdrMetadata::default(),
     };
-    let video = encoding::Settings {
-        encoder,
-        quality: request.quality.clone(),
-        kbit_per_s: request.kbit_per_s,
-        hdr,
-    };
+    let video =
+        encoding::Settings { encoder, quality: request.quality.clone(), kbit_per_s: request.kbit_per_s, hdr };
     Ok(plan::Settings { video, able, sdr: request.sdr, reencode: request.reencode })
 }
 

@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
-use super::check::{Fault, Part};
 use super::Outcome;
+use super::check::{Fault, Part};
 use crate::error::{Error, Result};
 use crate::model::MediaInfo;
 use crate::model::media::{AudioStream, VideoStream};
@@ -43,8 +43,7 @@ pub(super) fn picture_is_encoded(media: &MediaInfo, found: &[Fault]) -> bool {
 /// Picture and every audio track into MP4, each copied where it is right.
 pub(super) fn plan(media: &MediaInfo, found: &[Fault], settings: &Settings) -> Result<Plan> {
     let picture = media.main_video().ok_or_else(|| Error::usage("there is no moving picture"))?;
-    let mut plan =
-        Plan { outcome: Outcome::Remuxed, done: Vec::new(), before: Vec::new(), args: Vec::new() };
+    let mut plan = Plan { outcome: Outcome::Remuxed, done: Vec::new(), before: Vec::new(), args: Vec::new() };
     plan.add(["-map", &format!("0:{}", picture.index)]);
     for track in &media.audio {
         plan.add(["-map", &format!("0:{}", track.index)]);
@@ -278,7 +277,9 @@ mod tests {
 
     fn filters(picture: VideoStream) -> String {
         let (args, _) = planned(picture, false).expect("a plan");
-        args.split_once("-vf ").and_then(|(_, rest)| rest.split_once(' ')).map_or_else(String::new, |(f, _)| f.into())
+        args.split_once("-vf ")
+            .and_then(|(_, rest)| rest.split_once(' '))
+            .map_or_else(String::new, |(f, _)| f.into())
     }
 
     #[test]
@@ -295,8 +296,7 @@ mod tests {
             filters(interlaced),
             "bwdif=mode=send_frame:parity=auto:deint=all,scale=1024:576:flags=lanczos,setsar=1"
         );
-        let varying =
-            VideoStream { variable_frame_rate: true, nominal_rate: Some([30000, 1001]), ..plain() };
+        let varying = VideoStream { variable_frame_rate: true, nominal_rate: Some([30000, 1001]), ..plain() };
         assert_eq!(filters(varying), "fps=30000/1001");
         assert_eq!(filters(VideoStream { width: 161, height: 121, ..plain() }), "crop=160:120:0:0");
         let screen = VideoStream { pixel_format: Some("bgr0".into()), ..plain() };

@@ -96,7 +96,8 @@ pub fn choose(wanted: Option<Hardware>, hdr: bool, able: &Abilities, ffmpeg: &Ff
     let Some(wanted) = wanted else {
         let works = |kind: &Hardware| try_one(*kind, hdr, able, ffmpeg).is_ok();
         return Hardware::ALL.into_iter().find(works).ok_or_else(|| {
-            Error::tool("no hardware encoder works here").hint("leave --hardware out to encode on the processor")
+            Error::tool("no hardware encoder works here")
+                .hint("leave --hardware out to encode on the processor")
         });
     };
     let Err(why) = try_one(wanted, hdr, able, ffmpeg) else { return Ok(wanted) };

@@ -287,7 +287,10 @@ mod tests {
     fn an_average_bit_rate_replaces_the_quality() {
         let settings = Settings { kbit_per_s: Some(6000), ..Settings::default() };
         let args = shown(&video_args_with(&picture(1280, 720, 25.0), &settings));
-        assert!(args.contains("-b:v 6000k -maxrate 9000k -bufsize 18000k") && !args.contains("-crf"), "{args}");
+        assert!(
+            args.contains("-b:v 6000k -maxrate 9000k -bufsize 18000k") && !args.contains("-crf"),
+            "{args}"
+        );
     }
 
     #[test]
