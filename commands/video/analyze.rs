@@ -1,5 +1,7 @@
 //! `ytseo video analyze`: a look at the whole video, once.
 
+use std::path::PathBuf;
+
 use console::style;
 use ytseo::error::Result;
 use ytseo::model::analysis::{Depth, LoudnessPoint, PictureAnalysis, SoundAnalysis};
@@ -10,6 +12,7 @@ use ytseo::progress::Watch;
 use ytseo::video::analyze::{AnalyzeRequest, analyze};
 
 use crate::audit::plural;
+use super::report;
 use crate::context::Context;
 use crate::keywords::escape;
 use crate::many::{self, FilesArgs, InBatch};
@@ -29,13 +32,29 @@ pub(crate) struct Args {
     /// Which audio track, from 1.
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
     audio_track: Option<u32>,
+    /// Also write a web page to look at and to send on: a file, or a folder for several videos.
+    #[arg(long, value_name = "FILE.html|DIR")]
+    report: Option<PathBuf>,
+    /// Replace the page when it is there.
+    #[arg(long, requires = "report")]
+    force: bool,
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let services = context.services().await?;
     let depth = if args.fast { Depth::Fast } else { Depth::Full };
-    let work = async |input: Input, _several: bool, watch: Watch| {
-        analyze(&AnalyzeRequest { input, audio_track: args.audio_track, depth }, &services, &watch).await
+    let work = async |input: Input, several: bool, watch: Watch| {
+        let page = args.report.as_ref().map(|to| report::path(to, &input, several)).transpose()?;
+        if let Some(page) = &page {
+            report::check(page, args.force)?;
+        }
+        let wanted = AnalyzeRequest { input: input.clone(), audio_track: args.audio_track, depth };
+        let analysis = analyze(&wanted, &services, &watch).await?;
+        if let Some(to) = &page {
+            let request = report::PageRequest::new(&input, &analysis, to, args.force);
+            report::write(request, context, &services, &watch).await?;
+        }
+        Ok(analysis)
     };
     many::each(&args.files, context, work).await.map(|_| ())
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ytseo::error::{Error, Result};
 use ytseo::model::{Analysis, Chapter};
+use ytseo::optimize::OptimizeReport;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::ports::files;
 use ytseo::progress::{Stage, Unit, Watch};
@@ -24,8 +25,8 @@ pub(crate) struct PageRequest<'a> {
     pub input: &'a Input,
     /// What was measured.
     pub analysis: &'a Analysis,
-    /// What its words give; found out without listening when absent.
-    pub about: Option<About>,
+    /// What `optimize` proposed; what the words give is found out without listening when absent.
+    pub proposed: Option<&'a OptimizeReport>,
     /// Pictures that may become the thumbnail; frames of the video when empty.
     pub thumbnails: Vec<Picture>,
     /// The file.
@@ -37,7 +38,7 @@ pub(crate) struct PageRequest<'a> {
 impl<'a> PageRequest<'a> {
     /// A page about what was measured.
     pub(crate) fn new(input: &'a Input, analysis: &'a Analysis, to: &'a Path, force: bool) -> Self {
-        Self { input, analysis, about: None, thumbnails: Vec::new(), to, force }
+        Self { input, analysis, proposed: None, thumbnails: Vec::new(), to, force }
     }
 }
 
@@ -79,9 +80,10 @@ pub(crate) async fn write(
     watch: &Watch,
 ) -> Result<()> {
     check(request.to, request.force)?;
-    let about = match request.about {
-        Some(about) => Some(about),
-        None => about(request.input, request.analysis, context, services, watch).await?,
+    let about = about(request.input, request.analysis, context, services, watch).await?;
+    let about = match (about, request.proposed) {
+        (Some(about), Some(proposed)) => Some(as_proposed(about, proposed)),
+        (about, _) => about,
     };
     let (strip, frames) = pictures(request.input, request.analysis, services, watch).await?;
     let thumbnails = if request.thumbnails.is_empty() { frames } else { request.thumbnails };
@@ -97,6 +99,19 @@ pub(crate) async fn write(
     files::write_whole(request.to, report::render(&page)?.as_bytes())?;
     context.terminal.status(&format!("wrote {}", request.to.display()));
     Ok(())
+}
+
+/// What was proposed takes the place of what the words alone give.
+fn as_proposed(about: About, proposed: &OptimizeReport) -> About {
+    About {
+        language: proposed.language.clone(),
+        keywords: proposed.keywords.clone(),
+        chapters: proposed.chapters.chapters.clone(),
+        titles: proposed.titles.clone(),
+        description: proposed.description.description.clone(),
+        audit: Some(proposed.audit.clone()),
+        ..about
+    }
 }
 
 /// What the words give, when there are words without listening.

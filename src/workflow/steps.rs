@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::kept::Done;
 use super::{Carried, Setup, Step, hearing};
 use crate::error::{Error, Result};
+use crate::model::analysis::Depth;
 use crate::optimize::{OptimizeRequest, optimize};
 use crate::progress::Watch;
 use crate::services::Services;
@@ -17,6 +18,8 @@ pub struct OptimizeStep {
     pub topic: Option<String>,
     /// A working title.
     pub title: Option<String>,
+    /// How many pictures to choose the thumbnail from.
+    pub thumbnails: usize,
 }
 
 /// Does a step. `force` allows to replace what stands at its outputs.
@@ -45,6 +48,8 @@ async fn run_optimize(
         title: options.title.clone(),
         channel: setup.channel.clone(),
         writing: setup.writing.clone(),
+        look: Some(Depth::Fast),
+        thumbnails: options.thumbnails,
         out: Some(carried.folder.clone()),
         force: setup.force,
     };
