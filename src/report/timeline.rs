@@ -230,9 +230,7 @@ fn loudness(sound: &SoundAnalysis, points: &[Point], duration_ms: u64) -> Option
     let scale = scale(low, high);
     let (line, area) =
         curve::line_and_area(&curve::thin(points, duration_ms, CURVE_BUCKETS), duration_ms, scale);
-    let peak = |point: &&LoudnessPoint| {
-        point.true_peak_dbtp.is_some_and(|peak| peak > ceiling)
-    };
+    let peak = |point: &&LoudnessPoint| point.true_peak_dbtp.is_some_and(|peak| peak > ceiling);
     let over: Vec<u64> = sound.loudness.curve.iter().filter(peak).map(|point| point.at_ms).collect();
     let middle: Vec<u64> = over.iter().map(|at| at.saturating_sub(500)).collect();
     Some(LoudnessView {
@@ -292,7 +290,11 @@ fn rows(sound: Option<&SoundAnalysis>, picture: Option<&PictureAnalysis>, durati
             id,
             name,
             path: curve::bands(spans, duration_ms),
-            summary: format!("{}, {} in all", count(spans.len(), "stretch").replace("chs", "ches"), length(sum(spans))),
+            summary: format!(
+                "{}, {} in all",
+                count(spans.len(), "stretch").replace("chs", "ches"),
+                length(sum(spans))
+            ),
         })
         .collect()
 }
@@ -411,7 +413,8 @@ mod tests {
 
     #[test]
     fn speech_without_punctuation_is_broken_all_the_same() {
-        let segments = (0..40).map(|at| segment(at * 1000, at * 1000 + 990, "and so it goes on and on")).collect();
+        let segments =
+            (0..40).map(|at| segment(at * 1000, at * 1000 + 990, "and so it goes on and on")).collect();
         let transcript =
             Transcript { source: TranscriptSource::Text, language: None, duration_ms: None, segments };
         let lines = lines(&transcript);
