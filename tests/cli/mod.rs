@@ -22,5 +22,6 @@ mod storage;
 mod tags;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod thumbnails;
 mod titles;
 mod video;
