@@ -2,6 +2,7 @@
 
 mod audit;
 mod bad_input;
+mod captions;
 mod completions;
 mod config;
 mod description;
