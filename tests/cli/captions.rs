@@ -228,7 +228,7 @@ fn captions_of_another_video_are_noticed() {
     let run = lint(&["late.en.srt", "--video", "talk.mp4"]).succeeds();
     assert!(run.stdout.contains("captions-in-silence"), "{}", run.stdout);
     sandbox.write("past.en.srt", TALK.replace("00:00:0", "00:01:0"));
-    let burn = sandbox.ytseo(["video", "captions", "burn", "talk.mp4", "past.en.srt"]).run();
+    let burn = sandbox.ytseo(["video", "captions", "burn", "talk.mp4", "past.en.srt", "--force"]).run();
     burn.refuses(2, "lies within the video", "captions shift");
 }
 
@@ -359,7 +359,7 @@ fn streams_that_were_there_are_kept() {
     assert_eq!(languages, ["eng", "ger"]);
     assert_eq!(run["media"]["audio"].as_array().map(Vec::len), Some(2));
     mux(&["--language", "de"]).refuses(2, "exists already", "--force");
-    mux(&["--language", "klingonisch"]).refuses(2, "no language code", "pt-BR");
+    mux(&["--language", "klingonisch", "--force"]).refuses(2, "no language code", "pt-BR");
     mux(&["--default", "fr", "--force"]).refuses(2, "none of the captions", "--default");
     let unnamed = mux(&["--force"]).succeeds();
     assert!(unnamed.stdout.contains("no language; name it"), "{}", unnamed.stdout);
