@@ -38,6 +38,7 @@ pub struct Languages {
     languages: HashSet<&'static str>,
     shorter: HashMap<&'static str, &'static str>,
     longer: HashMap<&'static str, &'static str>,
+    library: HashMap<&'static str, &'static str>,
     regions: HashSet<&'static str>,
     scripts: HashSet<&'static str>,
     mistakes: HashMap<String, Mistake>,
@@ -58,6 +59,11 @@ impl Languages {
     /// terminological one (ISO 639-2/T), not the bibliographic one.
     pub fn longer(&self, code: &str) -> Option<&'static str> {
         self.longer.get(code).copied()
+    }
+
+    /// The three-letter form libraries use (ISO 639-2/B), which Matroska wants: `de` -> `ger`.
+    pub fn library(&self, code: &str) -> Option<&'static str> {
+        self.library.get(code).copied().or_else(|| self.longer(code))
     }
 
     /// Whether `code` (upper case, or three digits) names a region.
@@ -90,13 +96,17 @@ pub fn languages() -> &'static Languages {
         let pairs = leak(document.shorter).split_whitespace().filter_map(|pair| pair.split_once('='));
         let shorter: HashMap<_, _> = pairs.collect();
         let library: HashSet<&str> = leak(document.bibliographic).split_whitespace().collect();
-        let longer =
-            shorter.iter().filter(|(long, _)| !library.contains(*long)).map(|(long, two)| (*two, *long));
+        let turned = |of_library: bool| -> HashMap<&'static str, &'static str> {
+            let chosen = shorter.iter().filter(|(long, _)| library.contains(*long) == of_library);
+            chosen.map(|(long, two)| (*two, *long)).collect()
+        };
+        let (longer, libraries) = (turned(false), turned(true));
         let regions =
             [document.regions, document.areas].map(leak).into_iter().flat_map(str::split_whitespace);
         Languages {
             languages: languages.collect(),
-            longer: longer.collect(),
+            longer,
+            library: libraries,
             shorter,
             regions: regions.collect(),
             scripts: leak(document.scripts).split_whitespace().collect(),
@@ -122,6 +132,7 @@ mod tests {
             [known.longer("de"), known.longer("zh"), known.longer("en")],
             ["deu", "zho", "eng"].map(Some)
         );
+        assert_eq!([known.library("de"), known.library("en")], ["ger", "eng"].map(Some));
         assert_eq!(known.longer.len() + 20, known.shorter.len(), "each has one long form, and 20 a second");
         assert!(known.shorter.values().all(|code| known.is_language(code)));
     }

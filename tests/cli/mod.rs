@@ -3,6 +3,7 @@
 mod audit;
 mod bad_input;
 mod clip;
+mod captions;
 mod completions;
 mod config;
 mod description;

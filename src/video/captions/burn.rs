@@ -114,6 +114,12 @@ pub fn burn(request: &BurnRequest, ffmpeg: &Ffmpeg, watch: &Watch) -> Result<Bur
         audio: !media.audio.is_empty(),
     };
     let command = request.dry_run.then(|| ffmpeg.shown(&render));
+    if request.dry_run {
+        warnings.push(format!(
+            "the .ass file of this command is gone already; `ytseo video captions convert --to ass --style {}` makes one",
+            request.style.name
+        ));
+    }
     let media = if request.dry_run { None } else { Some(ffmpeg.render(render, watch)?) };
     Ok(BurnReport {
         file: request.video.display().to_string(),

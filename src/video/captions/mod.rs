@@ -20,6 +20,8 @@ mod burn_files;
 mod convert;
 mod decode;
 mod file;
+#[cfg(test)]
+mod file_tests;
 mod film;
 mod layout;
 mod limits;

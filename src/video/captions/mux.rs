@@ -266,7 +266,7 @@ fn args(
         args.extend(words(&[&format!("-c:s:{at}"), codec]));
         let disposition = if track.default { "default" } else { "0" };
         args.extend(words(&[&format!("-disposition:s:{at}"), disposition]));
-        let code = track.language.as_deref().map_or_else(|| "und".into(), three_letters);
+        let code = track.language.as_deref().map_or_else(|| "und".into(), |tag| three_letters(tag, codec));
         args.extend(words(&[&format!("-metadata:s:s:{at}"), &format!("language={code}")]));
         if let Some(tag) = track.language.as_deref().filter(|tag| tag.contains('-')) {
             args.extend(words(&[&format!("-metadata:s:s:{at}"), &format!("title={tag}")]));
@@ -275,10 +275,11 @@ fn args(
     args
 }
 
-/// The code containers take: ISO 639-2, the terminological one (`deu`, not `ger`; ffmpeg writes what Matroska wants).
-fn three_letters(tag: &str) -> String {
+/// The code containers take: ISO 639-2, in Matroska the one of libraries (`ger`), else the other (`deu`).
+fn three_letters(tag: &str, codec: &str) -> String {
     let base = source::short(tag);
-    languages().longer(&base).map_or(base, String::from)
+    let long = if codec == "mov_text" { languages().longer(&base) } else { languages().library(&base) };
+    long.map_or(base, String::from)
 }
 
 /// Whether the result holds what it should.
@@ -399,4 +400,39 @@ fn named(video: &Path, code: Option<&str>, to: CaptionTarget, target: &Target) -
         Some(out) => out.clone(),
         None => video.with_file_name(name),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn streams_are_copied_and_captions_named() {
+        let track = |language: &str, default| MuxedTrack {
+            from: "a.srt".into(),
+            language: Some(language.into()),
+            cues: 1,
+            default,
+        };
+        let media = MediaInfo { file: "a.mkv".into(), ..MediaInfo::default() };
+        let (input, files) = (Input::File("a.mkv".into()), ["0.srt".into(), "1.srt".into()]);
+        let tracks = [track("de", true), track("pt-BR", false)];
+        let shown = |output: &str| {
+            let args = args(&input, &media, &files, &tracks, Path::new(output));
+            args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+        };
+        let mkv = shown("b.mkv");
+        assert!(mkv.contains("-map 0:v? -map 0:a? -map 0:s? -map 0:t? -map 1:0 -map 2:0"), "{mkv}");
+        assert!(
+            mkv.contains("-c copy -c:s:0 subrip -disposition:s:0 default -metadata:s:s:0 language=ger"),
+            "{mkv}"
+        );
+        assert!(mkv.ends_with("-metadata:s:s:1 language=por -metadata:s:s:1 title=pt-BR"), "{mkv}");
+        let mp4 = shown("b.mp4");
+        assert!(
+            mp4.contains("-c:s:0 mov_text -disposition:s:0 default -metadata:s:s:0 language=deu"),
+            "{mp4}"
+        );
+        assert!(shown("b.webm").contains("-c:s:1 webvtt"));
+    }
 }
