@@ -67,9 +67,11 @@ pub(crate) fn check(to: &Path, force: bool) -> Result<()> {
 /// The path of the page: the one that was given, or `talk.report.html` in the given folder.
 pub(crate) fn path(to: &Path, source: &Input, several: bool) -> Result<PathBuf> {
     let target = Target { out: Some(to.to_path_buf()), several, force: false };
-    let name = source.shown();
-    let source = Path::new(name.rsplit('/').next().unwrap_or(&name));
-    target.path(source, "report", "html")
+    let source = match source {
+        Input::File(path) => path.clone(),
+        Input::Url(url) => url.rsplit('/').next().unwrap_or(url).into(),
+    };
+    target.path(&source, "report", "html")
 }
 
 /// Writes the page.
