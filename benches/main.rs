@@ -13,6 +13,7 @@ mod proposal;
 mod serve;
 mod speech;
 mod start_up;
+mod video;
 mod words;
 
 use measure::{Figure, Outcome};
@@ -28,6 +29,7 @@ const GROUPS: &[Group] = &[
     ("speech", speech::measure),
     ("memory", speech::measure_memory),
     ("again", again::measure),
+    ("analyze", video::measure),
 ];
 
 fn main() -> Outcome<()> {
