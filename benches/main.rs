@@ -14,6 +14,7 @@ mod proposal;
 mod serve;
 mod speech;
 mod start_up;
+mod video;
 mod words;
 
 use measure::{Figure, Outcome};
@@ -30,6 +31,7 @@ const GROUPS: &[Group] = &[
     ("memory", speech::measure_memory),
     ("again", again::measure),
     ("normalize", level::measure),
+    ("analyze", video::measure),
 ];
 
 fn main() -> Outcome<()> {

@@ -111,9 +111,14 @@ fn graph(source: u64, frames: u64, (fade_in, fade_out): (bool, bool), dice: &mut
         0 => "testsrc2=s=640x360:r=30".to_string(),
         1 => format!("mandelbrot=s=480x270:r=30:start_scale={}:end_pts=400", 1.0 + seed as f64 / 500.0),
         2 => format!("cellauto=s=320x180:r=30:rule={}:seed={seed}", [110, 30, 90][seed as usize % 3]),
-        3 => format!("life=s=320x180:r=30:mold=10:ratio=0.3:seed={seed}:life_color=#40A0F0:death_color=#C04020"),
+        3 => format!(
+            "life=s=320x180:r=30:mold=10:ratio=0.3:seed={seed}:life_color=#40A0F0:death_color=#C04020"
+        ),
         4 => format!("gradients=s=640x360:r=30:seed={seed}:speed=0.03:n=4"),
-        5 => format!("sierpinski=s=480x270:r=30:seed={seed}:type={}", ["carpet", "triangle"][seed as usize % 2]),
+        5 => format!(
+            "sierpinski=s=480x270:r=30:seed={seed}:type={}",
+            ["carpet", "triangle"][seed as usize % 2]
+        ),
         6 => "smptehdbars=s=640x360:r=30".into(),
         7 => format!("gradients=s=640x360:r=30:seed={seed}:speed=0.00001:n=6"),
         _ => format!("mandelbrot=s=480x270:r=30:start_scale=0.{:03}:end_pts=400:inner=mincol", 50 + seed),
@@ -182,7 +187,9 @@ fn join(work: &Path, to: &Path) -> Result<(), Failed> {
 }
 
 fn order() -> impl Iterator<Item = u64> {
-    (0..REPEATS).flat_map(|repeat| (0..PARTS).map(move |at| (at * [1, 2, 3, 4][repeat as usize % 4] + repeat / 4) % PARTS))
+    (0..REPEATS).flat_map(|repeat| {
+        (0..PARTS).map(move |at| (at * [1, 2, 3, 4][repeat as usize % 4] + repeat / 4) % PARTS)
+    })
 }
 
 fn cuts(parts: &[Vec<Shot>]) -> Vec<u64> {

@@ -77,7 +77,8 @@ impl Keys {
 
     /// The longest distance that is no exception: one in twenty may be longer.
     fn regular_ms(&self) -> u64 {
-        let mut steps: Vec<u64> = self.keys.windows(2).map(|pair| pair[1].at_ms - pair[0].at_ms).collect();
+        let mut steps: Vec<u64> =
+            self.keys.windows(2).map(|pair| pair[1].at_ms.saturating_sub(pair[0].at_ms)).collect();
         steps.sort_unstable();
         steps.get((steps.len() * 19 / 20).min(steps.len().saturating_sub(1))).copied().unwrap_or(0)
     }
@@ -88,7 +89,7 @@ impl Keys {
         let mut plan = Plan::default();
         for pair in self.keys.windows(2) {
             let (from, key) = (&pair[0], &pair[1]);
-            let early = ((key.at_ms - from.at_ms) as f64) < regular * EARLY;
+            let early = (key.at_ms.saturating_sub(from.at_ms) as f64) < regular * EARLY;
             if key.flash || key.apart < 1.0 {
                 continue;
             }

@@ -300,7 +300,8 @@ impl Seeing {
     fn jumps(&self) -> Option<String> {
         let (step, at_ms) = self.longest_step;
         let last_ms = self.before.as_ref().map_or(0, |last| last.at_ms);
-        let usual = (last_ms - self.first_ms).saturating_sub(step) / self.frames.saturating_sub(2).max(1);
+        let usual =
+            last_ms.saturating_sub(self.first_ms).saturating_sub(step) / self.frames.saturating_sub(2).max(1);
         let jumps = self.depth == Depth::Full && step >= JUMP_MS && step >= usual * 20;
         jumps.then(|| {
             format!(
