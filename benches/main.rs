@@ -8,6 +8,7 @@
 
 mod again;
 mod key_phrases;
+mod level;
 mod measure;
 mod proposal;
 mod serve;
@@ -28,6 +29,7 @@ const GROUPS: &[Group] = &[
     ("speech", speech::measure),
     ("memory", speech::measure_memory),
     ("again", again::measure),
+    ("normalize", level::measure),
 ];
 
 fn main() -> Outcome<()> {

@@ -7,13 +7,13 @@ use utoipa::ToSchema;
 
 use crate::error::{Error, Result};
 use crate::model::proposal::CaptionFile;
-use crate::model::timestamp::parse_clock;
 use crate::model::{Proposal, Transcript};
 use crate::ports::files;
 use crate::progress::Watch;
 use crate::services::Services;
 use crate::video::captions::{self, CueLimits};
 use crate::video::chapters;
+use crate::write::edit::quoted_times;
 
 /// What was written, and what was kept back.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -87,17 +87,6 @@ pub(super) async fn save(
         saved.files.push(target.display().to_string());
     }
     Ok(saved)
-}
-
-/// Puts chapter times in quotes: older YAML readers take a bare `1:11` for the number 71.
-fn quoted_times(yaml: &str) -> String {
-    let line = |line: &str| match line.split_once("time: ") {
-        Some((before, time)) if before.trim_matches([' ', '-']).is_empty() && parse_clock(time).is_some() => {
-            format!("{before}time: \"{time}\"\n")
-        }
-        _ => format!("{line}\n"),
-    };
-    yaml.lines().map(line).collect()
 }
 
 /// The path itself when nothing stands there or what stands there is our own; otherwise one beside it.

@@ -43,8 +43,7 @@ pub fn about(
     material.duration_ms = media.duration_ms.or(material.duration_ms);
     // Recorders write `Untitled` or their own name into a file.
     let named = media.title.as_deref().map(str::trim);
-    material.title =
-        named.filter(|title| title.split_whitespace().count() > 1).map(ToOwned::to_owned);
+    material.title = named.filter(|title| title.split_whitespace().count() > 1).map(ToOwned::to_owned);
     let mut understood = understand(&material);
     if let Some(own) = own_chapters(media) {
         understood.chapters.chapters = own;

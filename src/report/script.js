@@ -186,8 +186,9 @@
         show(place.querySelector(".fits"), ends[at] < parts.length
           ? "cut after " + ends[at] + " of " + parts.length + " characters" : "the whole title fits");
       });
-      const picture = document.querySelector("input[name=picture]:checked + img");
-      if (picture) for (const image of all("img.chosen")) image.src = picture.src;
+      const shots = all("img.chosen");
+      const picture = document.querySelector("input[name=picture]:checked + img") || shots[0];
+      for (const image of shots) if (image.src !== picture.src) image.src = picture.src;
     };
     for (const radio of all("input[name=title], input[name=picture]")) radio.addEventListener("change", choose);
     choose();

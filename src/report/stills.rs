@@ -7,9 +7,9 @@ use image::codecs::jpeg::JpegEncoder;
 
 use crate::error::{Error, Kind, Result};
 use crate::model::Analysis;
-use crate::model::analysis::FrameCandidate;
 use crate::ports::ffmpeg::{Ffmpeg, Input};
 use crate::progress::{Stage, Unit, Watch};
+use crate::video::thumbnails::{self, PictureRequest, SmallPicture};
 
 /// Most stills of a strip.
 const MOST_STILLS: u64 = 48;
@@ -86,7 +86,8 @@ pub fn strip(ffmpeg: &Ffmpeg, input: &Input, duration_ms: u64, watch: &Watch) ->
     Ok(stills)
 }
 
-/// Takes the best of the candidate frames, far apart, as pictures of 640 pixels. Blocking.
+/// Takes the frames that would do best as thumbnails, best first, as pictures of 640 pixels with their scores.
+/// Blocking. Frames that cannot be taken cost the page its pictures, with a warning, and nothing else.
 ///
 /// # Errors
 /// Tool when ffmpeg is missing; interrupted.
@@ -97,30 +98,28 @@ pub fn frames(
     most: usize,
     watch: &Watch,
 ) -> Result<Vec<Picture>> {
-    let Some(picture) = &analysis.picture else { return Ok(Vec::new()) };
-    let mut pictures = Vec::new();
-    for at_ms in best(&picture.candidates, most) {
-        watch.check()?;
-        let taken = still(ffmpeg, input, at_ms, FRAME)?;
-        pictures.extend(taken.map(|still| Picture { still, score: None }));
+    if analysis.picture.is_none() {
+        return Ok(Vec::new());
     }
-    Ok(pictures)
-}
-
-/// The times of the best candidates, one from each part of the video: sharp, well exposed, at rest.
-fn best(candidates: &[FrameCandidate], most: usize) -> Vec<u64> {
-    let merit = |frame: &FrameCandidate| {
-        let exposure = 1.0 - (frame.brightness - 0.5).abs() - frame.clipped;
-        (1.0 + frame.sharpness).ln() + 2.0 * frame.contrast + exposure + frame.colorfulness - frame.motion
+    let request = PictureRequest { input, analysis, count: most, fit: FRAME };
+    let taken = match thumbnails::pictures(&request, ffmpeg, watch) {
+        Err(error) if error.kind() == Kind::Interrupted || ffmpeg.version().is_err() => return Err(error),
+        Err(error) => {
+            watch.warning(format!("the page is without pictures to choose from: {}", error.chain()));
+            Vec::new()
+        }
+        Ok(taken) => taken,
     };
-    if candidates.is_empty() || most == 0 {
-        return Vec::new();
-    }
-    candidates
-        .chunks(candidates.len().div_ceil(most))
-        .filter_map(|part| part.iter().max_by(|a, b| merit(a).total_cmp(&merit(b))))
-        .map(|frame| frame.at_ms)
-        .collect()
+    let view = |picture: SmallPicture| Picture {
+        still: Still {
+            at_ms: picture.choice.at_ms,
+            width: picture.width,
+            height: picture.height,
+            jpeg: picture.jpeg,
+        },
+        score: Some(picture.choice.score),
+    };
+    Ok(taken.into_iter().map(view).collect())
 }
 
 /// A frame, or nothing where none can be shown.
@@ -144,23 +143,5 @@ mod tests {
         assert_eq!(moments(1000), [125, 375, 625, 875]);
         let long = moments(10_800_000);
         assert_eq!((long.len(), long[0], long[47]), (48, 112_500, 10_687_500));
-    }
-
-    #[test]
-    fn the_best_frame_of_each_part_is_taken() {
-        let frame = |at_ms, sharpness| FrameCandidate {
-            at_ms,
-            sharpness,
-            brightness: 0.5,
-            contrast: 0.2,
-            clipped: 0.0,
-            colorfulness: 0.2,
-            motion: 0.0,
-            hash: "0".repeat(16),
-        };
-        let frames = [frame(0, 1.0), frame(10, 9.0), frame(20, 3.0), frame(30, 2.0), frame(40, 8.0)];
-        assert_eq!(best(&frames, 2), [10, 40]);
-        assert_eq!(best(&frames, 9), [0, 10, 20, 30, 40]);
-        assert!(best(&[], 3).is_empty() && best(&frames, 0).is_empty());
     }
 }

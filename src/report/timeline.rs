@@ -106,7 +106,7 @@ pub struct Timeline {
     stills: Vec<StillView>,
     /// Width and height of a tile of the filmstrip.
     aspect: String,
-    poster: usize,
+    upright: bool,
     loudness: Option<LoudnessView>,
     rows: Vec<Row>,
     cuts: Option<Row>,
@@ -133,15 +133,14 @@ pub fn timeline(request: &ReportRequest) -> Option<Timeline> {
     let duration_ms = duration(request)?;
     let (sound, picture) = (request.analysis.sound.as_ref(), request.analysis.picture.as_ref());
     let points = sound.map(short_term).unwrap_or_default();
-    let stills = stills(request.strip, duration_ms);
     let (width, height) = request.strip.first().map_or((16, 9), |still| (still.width, still.height));
     Some(Timeline {
         duration_ms,
         length: format_clock(duration_ms, false),
         ticks: ticks(duration_ms),
-        poster: stills.iter().position(|still| still.wide).unwrap_or_default(),
-        stills,
+        stills: stills(request.strip, duration_ms),
         aspect: format!("{width}/{height}"),
+        upright: height > width,
         loudness: sound.and_then(|sound| loudness(sound, &points, duration_ms)),
         rows: rows(sound, picture, duration_ms),
         cuts: picture.and_then(|picture| cuts(picture, duration_ms)),
@@ -230,9 +229,7 @@ fn loudness(sound: &SoundAnalysis, points: &[Point], duration_ms: u64) -> Option
     let scale = scale(low, high);
     let (line, area) =
         curve::line_and_area(&curve::thin(points, duration_ms, CURVE_BUCKETS), duration_ms, scale);
-    let peak = |point: &&LoudnessPoint| {
-        point.true_peak_dbtp.is_some_and(|peak| peak > ceiling)
-    };
+    let peak = |point: &&LoudnessPoint| point.true_peak_dbtp.is_some_and(|peak| peak > ceiling);
     let over: Vec<u64> = sound.loudness.curve.iter().filter(peak).map(|point| point.at_ms).collect();
     let middle: Vec<u64> = over.iter().map(|at| at.saturating_sub(500)).collect();
     Some(LoudnessView {
@@ -292,7 +289,11 @@ fn rows(sound: Option<&SoundAnalysis>, picture: Option<&PictureAnalysis>, durati
             id,
             name,
             path: curve::bands(spans, duration_ms),
-            summary: format!("{}, {} in all", count(spans.len(), "stretch").replace("chs", "ches"), length(sum(spans))),
+            summary: format!(
+                "{}, {} in all",
+                count(spans.len(), "stretch").replace("chs", "ches"),
+                length(sum(spans))
+            ),
         })
         .collect()
 }
@@ -411,7 +412,8 @@ mod tests {
 
     #[test]
     fn speech_without_punctuation_is_broken_all_the_same() {
-        let segments = (0..40).map(|at| segment(at * 1000, at * 1000 + 990, "and so it goes on and on")).collect();
+        let segments =
+            (0..40).map(|at| segment(at * 1000, at * 1000 + 990, "and so it goes on and on")).collect();
         let transcript =
             Transcript { source: TranscriptSource::Text, language: None, duration_ms: None, segments };
         let lines = lines(&transcript);

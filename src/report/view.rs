@@ -247,7 +247,9 @@ pub fn finding_views(findings: &[Finding]) -> Vec<FindingView> {
 pub fn titles(request: &ReportRequest) -> Vec<TitleView> {
     let view = |candidate: &crate::write::titles::TitleCandidate| {
         let (origin, at_ms) = match &candidate.from {
-            TitleOrigin::Said { at_ms: Some(at) } => (format!("said at {}", format_clock(*at, false)), Some(*at)),
+            TitleOrigin::Said { at_ms: Some(at) } => {
+                (format!("said at {}", format_clock(*at, false)), Some(*at))
+            }
             TitleOrigin::Said { at_ms: None } => ("said in the video".into(), None),
             TitleOrigin::Built => ("from its key phrases".into(), None),
             TitleOrigin::Given => ("yours".into(), None),
@@ -268,7 +270,12 @@ pub fn pictures(request: &ReportRequest) -> Vec<PictureView> {
         score: score.map(|score| format!("{score:.0}")),
     };
     if request.thumbnails.is_empty() {
-        return request.strip.get(request.strip.len() / 2).map(|still| view(still, None)).into_iter().collect();
+        return request
+            .strip
+            .get(request.strip.len() / 2)
+            .map(|still| view(still, None))
+            .into_iter()
+            .collect();
     }
     request.thumbnails.iter().map(|picture| view(&picture.still, picture.score)).collect()
 }
@@ -295,7 +302,9 @@ pub fn keywords(request: &ReportRequest) -> Vec<KeywordView> {
 pub fn score(audit: Option<&AuditReport>) -> Option<ScoreView> {
     let audit = audit?;
     let heaviest = audit.parts.iter().map(|part| part.weight).fold(f64::MIN_POSITIVE, f64::max);
-    let share = |part: f64, whole: f64| (part / whole.max(f64::MIN_POSITIVE) * 1000.0).round().clamp(0.0, 1000.0) / 10.0;
+    let share = |part: f64, whole: f64| {
+        (part / whole.max(f64::MIN_POSITIVE) * 1000.0).round().clamp(0.0, 1000.0) / 10.0
+    };
     let short = |number: f64| decimal(number).trim_end_matches(".0").to_string();
     let parts = audit.parts.iter().map(|part| PartView {
         label: part.label.clone(),

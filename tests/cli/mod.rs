@@ -11,6 +11,7 @@ mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod level;
 mod models;
 mod optimize;
 mod output;

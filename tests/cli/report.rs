@@ -12,7 +12,7 @@ use ytseo::progress::Watch;
 use ytseo::report::{self, About, Picture, ReportRequest, Still};
 use ytseo::video::captions;
 
-use crate::support::{Sandbox, example};
+use crate::support::{Sandbox, example, media};
 
 fn ffmpeg() -> Ffmpeg {
     Ffmpeg::new(&Tools::default(), Path::new("/nonexistent"))
@@ -128,8 +128,35 @@ fn dom(sandbox: &Sandbox, page: &Path) -> String {
     run.stdout
 }
 
+/// Keeps a page for somebody to look at, in the folder that `YTSEO_SAMPLE_PAGES` names.
+fn kept(name: &str, page: String) -> String {
+    if let Some(folder) = std::env::var_os("YTSEO_SAMPLE_PAGES") {
+        std::fs::write(Path::new(&folder).join(name), &page).expect("written");
+    }
+    page
+}
+
+/// Everything that could make a browser ask somebody: no address but data, no import, no call.
+fn asks_nobody(page: &str) {
+    let outside =
+        ["src=\"http", "src=\"//", "href=\"http", "href=\"//", "srcset", "url(", "@import", "fetch("];
+    let outside =
+        outside.into_iter().chain(["XMLHttpRequest", "WebSocket", "sendBeacon", "<iframe", "<object"]);
+    for sign in outside {
+        assert!(!page.contains(sign), "{sign}");
+    }
+    for (at, _) in page.match_indices(" src=\"") {
+        assert!(page[at..].starts_with(" src=\"data:image/jpeg;base64,"), "{}", &page[at..at + 60]);
+    }
+    for (at, _) in page.match_indices(" href=\"") {
+        let address = &page[at + 7..at + 20];
+        assert!(address.starts_with('#') || address.starts_with("data:,"), "{address}");
+    }
+    assert!(page.contains("content=\"default-src 'none'; img-src data:;"));
+}
+
 #[test]
-fn the_page_of_the_talk() {
+fn the_page_of_the_talk_comes_alive_in_a_browser() {
     let (analysis, transcript) = talk();
     let (strip, thumbnails) = stills(&analysis);
     let about = about(&analysis, transcript);
@@ -139,9 +166,169 @@ fn the_page_of_the_talk() {
         channel: Some("Room & Sound"),
         ..ReportRequest::new(&analysis).with(&about)
     };
-    let page = report::render(&request).expect("rendered");
-    if let Some(to) = std::env::var_os("YTSEO_SAMPLE_PAGE") {
-        std::fs::write(to, &page).expect("written");
-    }
+    let page = kept("talk.html", report::render(&request).expect("rendered"));
+    asks_nobody(&page);
     assert!(page.len() < 1_500_000, "{} bytes", page.len());
+    let ids = ["h-player", "h-looks", "findings", "h-score", "h-keywords", "h-chapters", "h-description"];
+    for id in ids {
+        assert!(page.contains(&format!("id=\"{id}\"")), "{id}");
+    }
+
+    let sandbox = Sandbox::new();
+    let dom = dom(&sandbox, &sandbox.write("talk.html", &page));
+    assert!(dom.contains("data-ready=\"yes\""), "the script ran to its end");
+    let dom = visible(&dom);
+    let said = "<p class=\"said\" id=\"now-said\" lang=\"en\" dir=\"auto\">Does your recording sound like a bathroom?";
+    assert!(dom.contains(said), "the sentence at the playhead");
+    assert_eq!(dom.matches("the whole title fits").count(), 3, "in each place");
+    assert!(dom.contains("<span class=\"lost\">"), "the longest title is cut somewhere");
+}
+
+#[test]
+fn a_strip_of_what_there_is_to_see() {
+    let take = |path: PathBuf, duration_ms| {
+        report::strip(&ffmpeg(), &Input::File(path), duration_ms, &Watch::silent()).expect("a strip")
+    };
+    let strip = take(media::plain(), 2_000);
+    assert_eq!(strip.len(), 8);
+    assert!(strip.windows(2).all(|pair| pair[0].at_ms < pair[1].at_ms));
+    for still in &strip {
+        assert_eq!((still.width, still.height), (180, 135), "fitted, not stretched");
+        assert!(still.jpeg.starts_with(&[0xff, 0xd8, 0xff]) && still.jpeg.len() < 12_000);
+    }
+    assert!(strip[0].jpeg != strip[7].jpeg);
+    assert!(take(media::sound_only(), 1_000).is_empty(), "nothing to see");
+    let early = take(media::plain(), 24_000);
+    assert!((20..48).contains(&early.len()), "a stream that ends early: {}", early.len());
+    let absent = report::strip(&ffmpeg(), &Input::File("absent.mp4".into()), 1000, &Watch::silent());
+    assert!(absent.expect("nothing to see either").is_empty());
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let (mut analysis, _) = talk();
+    let evil = "</script><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">\u{2028}'\"&";
+    let sentence = format!("{evil} is what we speak about in this video about hostile titles.");
+    let transcript = Transcript {
+        source: TranscriptSource::File { path: "a.srt".into() },
+        language: Some("en\" onload=\"document.title='owned'".into()),
+        duration_ms: analysis.media.duration_ms,
+        segments: vec![Segment { start_ms: 0, end_ms: 9000, text: sentence, words: Vec::new() }],
+    };
+    let known = about(&analysis, transcript.clone());
+    let mut titles = known.titles.clone();
+    for title in &mut titles {
+        title.title = evil.into();
+    }
+    analysis.file = format!("/tmp/{evil}.mp4");
+    analysis.media.video[0].codec = evil.into();
+    analysis.findings[0].message = evil.into();
+    analysis.findings[0].measured = Some(evil.into());
+    analysis.warnings.push(evil.into());
+    let chapters = [ytseo::model::Chapter::new(0, evil), ytseo::model::Chapter::new(20_000, evil)];
+    let mut keywords = known.keywords.clone();
+    for keyword in &mut keywords {
+        keyword.phrase = evil.into();
+    }
+    let request = ReportRequest {
+        titles: &titles,
+        chapters: &chapters,
+        keywords: &keywords,
+        channel: Some(evil),
+        description: Some(evil),
+        language: transcript.language.as_deref(),
+        ..ReportRequest::new(&analysis).with(&known)
+    };
+    let page = kept("hostile.html", report::render(&request).expect("rendered"));
+    assert!(!titles.is_empty() && !keywords.is_empty(), "the places for the text are there");
+    assert_eq!(page.matches("<script").count(), 2, "only our own scripts");
+    assert!(!page.contains("<img src=x") && !page.contains("\" onload=\""));
+    let sandbox = Sandbox::new();
+    let dom = dom(&sandbox, &sandbox.write("evil.html", &page));
+    assert!(dom.contains("data-ready=\"yes\""), "the script ran all the same");
+    assert!(dom.contains("· video report</title>"), "no other script ran");
+    assert_eq!(dom.matches("<script").count(), 2);
+}
+
+/// What a reader gets of a document: without style and script.
+fn visible(dom: &str) -> String {
+    let (head, rest) = dom.split_once("<style>").expect("a style");
+    let (_, rest) = rest.split_once("</style>").expect("its end");
+    let (body, _) = rest.rsplit_once("<script>").expect("a script");
+    format!("{head}{body}")
+}
+
+/// The page of a talk of which a part is missing.
+fn page_of(name: &str, change: impl FnOnce(&mut Analysis)) -> String {
+    let (mut analysis, _) = talk();
+    change(&mut analysis);
+    let page = kept(name, report::render(&ReportRequest::new(&analysis)).expect("rendered"));
+    asks_nobody(&page);
+    let sandbox = Sandbox::new();
+    let dom = dom(&sandbox, &sandbox.write(name, &page));
+    assert!(dom.contains("data-ready=\"yes\""), "{name}: the script ran to its end");
+    visible(&dom)
+}
+
+#[test]
+fn what_is_not_known_is_not_drawn() {
+    let silent = page_of("silent.html", |analysis| {
+        analysis.sound = None;
+        analysis.media.audio.clear();
+    });
+    assert!(silent.contains("No sound") && silent.contains(">Scenes<"));
+    for absent in ["LUFS", "dBTP", ">Loudness<", ">Silence<", "Score", "h-looks"] {
+        assert!(!silent.contains(absent), "{absent}");
+    }
+    let heard = page_of("sound-only.html", |analysis| {
+        analysis.picture = None;
+        analysis.media.video.clear();
+    });
+    assert!(heard.contains("No picture") && heard.contains("target −14"));
+    for absent in [">Scenes<", ">Black<", "id=\"poster\"", "row film"] {
+        assert!(!heard.contains(absent), "{absent}");
+    }
+    let nothing = page_of("nothing.html", |analysis| {
+        (analysis.sound, analysis.picture, analysis.media.duration_ms) = (None, None, None);
+        analysis.findings.clear();
+    });
+    assert!(nothing.contains("Nothing here that YouTube would refuse"));
+    assert!(!nothing.contains("id=\"tracks\"") && !nothing.contains(">Length<"));
+}
+
+#[test]
+fn a_second_and_three_hours_look_right() {
+    let second = page_of("second.html", |analysis| {
+        analysis.media.duration_ms = Some(1000);
+        let mut short = sound(&[], 1000);
+        short.loudness.curve[0].short_term_lufs = None;
+        (short.loudness.integrated_lufs, short.loudness.range_lu) = (None, None);
+        analysis.sound = Some(short);
+        analysis.picture.as_mut().expect("a picture").scenes.truncate(1);
+        analysis.picture.as_mut().expect("a picture").scenes[0].end_ms = 1000;
+    });
+    assert!(second.contains("one scene, without a cut"));
+    for absent in ["row loudness", "NaN", "Infinity", "Range"] {
+        assert!(!second.contains(absent), "{absent}");
+    }
+    let hours = 3 * 3600 * 1000;
+    let speech: Vec<Segment> = (0..2700)
+        .map(|part| Segment {
+            start_ms: part * 4000,
+            end_ms: part * 4000 + 3300,
+            text: format!("This is sentence number {part} of a very long talk about pans."),
+            words: Vec::new(),
+        })
+        .collect();
+    let long = page_of("hours.html", |analysis| {
+        analysis.media.duration_ms = Some(hours);
+        analysis.sound = Some(sound(&speech, hours));
+        let mut picture = picture(hours);
+        picture.scenes = (0..3000)
+            .map(|part| Scene { start_ms: part * 3600, end_ms: (part + 1) * 3600, strength: 1.5 })
+            .collect();
+        analysis.picture = Some(picture);
+    });
+    assert!(long.contains("3,000 scenes, 2,999 cuts") && long.contains("3:00:00"));
+    assert!(long.len() < 250_000, "{} bytes without pictures", long.len());
 }

@@ -140,6 +140,33 @@ pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
     args
 }
 
+/// One audio track (from 1) as raw 32-bit float on standard output, at its own rate and with its own channels.
+///
+/// Gaps and overlaps from 20 ms on are filled and trimmed. In a transport stream each stream starts at a time of its
+/// own unless all are read: the picture is then read as well, and dropped.
+pub fn samples_in_time(input: &Input, track: u32, format: super::SampleFormat) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error"]);
+    args.extend(open(input));
+    if format.beside_video {
+        args.extend(list(&["-map", "0:V:0", "-c:v", "copy", "-f", "null", "-"]));
+    }
+    args.extend(["-map".into(), format!("0:a:{}", track.saturating_sub(1)).into()]);
+    args.extend(list(&["-af", "aresample=async=1:min_hard_comp=0.02:first_pts=0"]));
+    args.extend(["-ac".into(), format.channels.to_string().into()]);
+    args.extend(["-ar".into(), format.rate.to_string().into()]);
+    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
+    args
+}
+
+/// The times of all packets of a stream (index in the file), in seconds, one per line.
+pub fn every_frame_time(input: &Input, stream: u32) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "csv=p=0", "-select_streams"]);
+    args.push(stream.to_string().into());
+    args.extend(list(&["-show_entries", "packet=pts_time"]));
+    args.extend(open(input));
+    args
+}
+
 /// A subtitle stream (index in the file) as SubRip on standard output.
 pub fn subtitles(input: &Input, stream: u32) -> Vec<OsString> {
     let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-an", "-dn"]);
@@ -218,6 +245,20 @@ mod tests {
         assert!(args.contains("-skip_frame nokey -ss 61.500 -t 1.500 -protocol_whitelist"), "{args}");
         assert!(args.contains("-map 0:2 -vf fps=10,scale=320:180:"), "{args}");
         assert!(!args.contains("-c:a"), "{args}");
+    }
+
+    #[test]
+    fn samples_come_as_they_are_and_beside_the_picture_where_that_matters() {
+        let format = super::super::SampleFormat { rate: 44_100, channels: 6, beside_video: true };
+        let args = shown(&samples_in_time(&Input::File("a.ts".into()), 1, format));
+        assert!(
+            args.contains(
+                "-map 0:V:0 -c:v copy -f null - -map 0:a:0 -af aresample=async=1:min_hard_comp=0.02"
+            )
+        );
+        assert!(args.ends_with("-ac 6 -ar 44100 -c:a pcm_f32le -f f32le pipe:1"));
+        let alone = super::super::SampleFormat { beside_video: false, ..format };
+        assert!(!shown(&samples_in_time(&Input::File("a.mp4".into()), 1, alone)).contains("null"));
     }
 
     #[test]

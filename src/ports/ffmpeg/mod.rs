@@ -3,7 +3,9 @@
 mod able;
 mod args;
 mod decode;
+mod frames;
 mod install;
+mod look;
 mod matroska;
 #[cfg(not(fuzzing))]
 mod mp4;
@@ -17,6 +19,7 @@ pub mod parse;
 mod render;
 mod samples;
 mod sound;
+mod still;
 
 use std::ffi::OsString;
 use std::io::Read;
@@ -31,7 +34,9 @@ use crate::progress::Watch;
 
 pub use able::Abilities;
 pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
+pub use frames::SampleFormat;
 pub use install::{download, download_address};
+pub use look::HdrMetadata;
 pub use packets::FrameTime;
 pub use render::{Feed, Render, Rendered, check_output};
 pub use samples::Samples;
@@ -211,7 +216,7 @@ impl Ffmpeg {
         let mut command = process::ffmpeg_command(&self.ffmpeg);
         command.args(args::samples(input, track));
         let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
-        Samples::new(child, input.shown(), watch.cancel().clone())
+        Samples::new(child, input.shown(), track.channels.unwrap_or(2), watch.cancel().clone())
     }
 
     /// The frame that is shown at a moment, square pixels, upright, no larger than `fit` (width, height).

@@ -49,8 +49,7 @@ impl Ffmpeg {
     /// # Errors
     /// Tool when ffprobe is missing; usage for what is no media.
     pub fn frame_times(&self, input: &Input, stream: u32, at_ms: u64) -> Result<Vec<FrameTime>> {
-        let start = self.ask(input, args::start_time(input))?.format.start_time;
-        let start: f64 = start.and_then(|start| start.parse().ok()).unwrap_or(0.0);
+        let start = self.start_s(input)?;
         let at = at_ms as f64 / 1000.0;
         let mut found = Vec::new();
         for before in BEFORE {
@@ -62,6 +61,12 @@ impl Ffmpeg {
             }
         }
         Ok(found)
+    }
+
+    /// When the first stream of a file starts, in seconds.
+    pub(super) fn start_s(&self, input: &Input) -> Result<f64> {
+        let start = self.ask(input, args::start_time(input))?.format.start_time;
+        Ok(start.and_then(|start| start.parse().ok()).unwrap_or(0.0))
     }
 
     fn ask(&self, input: &Input, args: Vec<std::ffi::OsString>) -> Result<Answer> {

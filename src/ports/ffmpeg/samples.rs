@@ -11,8 +11,8 @@ use super::sound;
 use crate::error::{Error, Result};
 use crate::ports::process::Guard;
 
-/// Bytes of a chunk. A frame is at most 64 channels of 4 bytes, so chunks may end within one.
-const CHUNK_BYTES: usize = 128 * 1024;
+/// Samples of one channel in a chunk.
+const CHUNK_FRAMES: usize = 16 * 1024;
 
 /// Interleaved 32-bit samples, not clamped: a decoder may go above full scale. Dropping it ends ffmpeg.
 pub struct Samples {
@@ -26,16 +26,22 @@ pub struct Samples {
 }
 
 impl Samples {
-    pub(super) fn new(mut child: FfmpegChild, name: String, cancel: CancellationToken) -> Result<Self> {
+    pub(super) fn new(
+        mut child: FfmpegChild,
+        name: String,
+        channels: u32,
+        cancel: CancellationToken,
+    ) -> Result<Self> {
         let log = Some(sound::collect_log(child.take_stderr()));
         let stdout = child.take_stdout();
         let guard = Guard::new(child);
         let stdout = stdout.ok_or_else(|| Error::internal("ffmpeg was started without an output"))?;
-        let (bytes, chunk) = (vec![0; CHUNK_BYTES], Vec::with_capacity(CHUNK_BYTES / 4));
+        let samples = CHUNK_FRAMES * channels.clamp(1, 64) as usize;
+        let (bytes, chunk) = (vec![0; samples * 4], Vec::with_capacity(samples));
         Ok(Self { guard, stdout, log, name, cancel, bytes, chunk })
     }
 
-    /// The next samples; `None` at the end. A chunk may end in the middle of a frame.
+    /// The next samples; `None` at the end. A chunk holds as many of each channel.
     ///
     /// # Errors
     /// [`crate::error::Kind::Tool`] when ffmpeg fails; interrupted.

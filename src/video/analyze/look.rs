@@ -1,6 +1,7 @@
 //! The one pass: what streams by is handed to those who measure it, and put together at the end.
 
 use super::candidates::Candidates;
+use super::fast::{BEYOND_MS, Keys};
 use super::frame::{Change, Signature};
 use super::loudness::Meter;
 use super::scenes::{Cut, Cutter};
@@ -11,7 +12,7 @@ use crate::model::analysis::Depth;
 use crate::model::analysis::{PictureAnalysis, Scene, SoundAnalysis};
 use crate::model::media::{AudioStream, VideoStream};
 use crate::model::timestamp::format_clock;
-use crate::model::{Analysis, MediaInfo};
+use crate::model::{Analysis, MediaInfo, Span};
 use crate::ports::ffmpeg::{
     Damage, DecodeRequest, Ffmpeg, Input, Picture, PictureRequest, Piece, SoundForm, fitted,
 };
@@ -89,6 +90,32 @@ impl Look {
         }
     }
 
+    /// The cuts that key frames tell, and those in the gaps that they leave in doubt.
+    fn cuts_of_keys(&self, keys: Keys, video: &VideoStream) -> Result<Vec<Cut>> {
+        let plan = keys.finish();
+        let mut found = Vec::new();
+        for gap in &plan.gaps {
+            let picture = PictureRequest {
+                stream: video.index,
+                size: fitted(video, PICTURE_SIZE),
+                rate: None,
+                key_frames_only: false,
+            };
+            let range = Some(Span::new(gap.start_ms, gap.end_ms + BEYOND_MS));
+            let request = DecodeRequest { picture: Some(picture), sound: None, range };
+            let (mut cutter, mut before) = (Cutter::default(), None);
+            for piece in self.ffmpeg.decode(&self.input, &request, &self.watch)? {
+                let Piece::Picture(picture) = piece? else { continue };
+                let change =
+                    before.as_ref().map(|before| Change::between(before, &picture)).unwrap_or_default();
+                cutter.add(picture.at_ms, change, Signature::of(&picture));
+                before = Some(picture);
+            }
+            found.extend(cutter.finish());
+        }
+        Ok(plan.with(found))
+    }
+
     fn hearing(&self, form: SoundForm) -> Result<Hearing> {
         let audio = self.audio.as_ref();
         let layout = audio.filter(|audio| audio.channels == Some(form.channels));
@@ -136,7 +163,16 @@ impl Look {
                 format_clock(expected, false)
             ));
         }
-        let picture = seen.zip(picture_end).map(|(seen, end_ms)| seen.finish(end_ms));
+        let picture = match (seen, picture_end, video) {
+            (Some(mut seen), Some(end_ms), Some(video)) => {
+                let cuts = match std::mem::replace(&mut seen.cutting, Cutting::Every(Cutter::default())) {
+                    Cutting::Every(cutter) => cutter.finish(),
+                    Cutting::Keys(keys) => self.cuts_of_keys(keys, video)?,
+                };
+                Some(seen.finish(&cuts, end_ms))
+            }
+            _ => None,
+        };
         let mut media = self.media;
         media.duration_ms = media.duration_ms.or(Some(end_ms).filter(|end| *end > 0));
         Ok(Analysis {
@@ -200,6 +236,14 @@ impl Hearing {
     }
 }
 
+/// How cuts are found.
+enum Cutting {
+    /// From every frame.
+    Every(Cutter),
+    /// From key frames.
+    Keys(Keys),
+}
+
 /// What is seen.
 struct Seeing {
     depth: Depth,
@@ -208,7 +252,7 @@ struct Seeing {
     /// The longest step between two frames: how long, and where it begins.
     longest_step: (u64, u64),
     first_ms: u64,
-    cutter: Cutter,
+    cutting: Cutting,
     stillness: Stillness,
     candidates: Candidates,
 }
@@ -221,7 +265,10 @@ impl Seeing {
             before: None,
             longest_step: (0, 0),
             first_ms: 0,
-            cutter: Cutter::default(),
+            cutting: match depth {
+                Depth::Full => Cutting::Every(Cutter::default()),
+                Depth::Fast => Cutting::Keys(Keys::default()),
+            },
             stillness: Stillness::new(depth == Depth::Full),
             candidates: Candidates::new(),
         }
@@ -236,7 +283,11 @@ impl Seeing {
             }
             None => self.first_ms = picture.at_ms,
         }
-        self.cutter.add(picture.at_ms, change, Signature::of(&picture));
+        let signature = Signature::of(&picture);
+        match &mut self.cutting {
+            Cutting::Every(cutter) => cutter.add(picture.at_ms, change, signature),
+            Cutting::Keys(keys) => keys.add(picture.at_ms, signature),
+        }
         self.stillness.add(&picture, change);
         // Key frames lie seconds apart: what changed between them is no motion.
         let motion = if self.depth == Depth::Full { f64::from(change.luma) / 255.0 } else { 0.0 };
@@ -275,11 +326,11 @@ impl Seeing {
         told.filter(|_| damage.errors == 0).map_or(end_ms, |told| told.max(end_ms))
     }
 
-    fn finish(self, end_ms: u64) -> PictureAnalysis {
+    fn finish(self, cuts: &[Cut], end_ms: u64) -> PictureAnalysis {
         let (black, frozen) = self.stillness.finish(end_ms);
         PictureAnalysis {
             frames: self.frames,
-            scenes: scenes(&self.cutter.finish(), end_ms),
+            scenes: scenes(cuts, end_ms),
             black,
             frozen,
             candidates: self.candidates.finish(),

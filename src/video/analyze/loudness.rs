@@ -8,6 +8,9 @@ use crate::model::analysis::{Loudness, LoudnessPoint};
 /// Momentary loudness is looked at this often a second.
 const LOOKS: u64 = 10;
 
+/// The window of short-term loudness, in milliseconds.
+const SHORT_TERM_MS: u64 = 3000;
+
 /// Names of the channels in the layouts that ffmpeg names, in the order of their samples.
 const LAYOUTS: &[(&str, &str)] = &[
     ("mono", "FC"),
@@ -40,7 +43,7 @@ const LAYOUTS: &[(&str, &str)] = &[
 ];
 
 /// Takes samples and measures.
-pub(super) struct Meter {
+pub(in crate::video) struct Meter {
     meter: EbuR128,
     channels: usize,
     rate: u64,
@@ -58,7 +61,7 @@ impl Meter {
     ///
     /// # Errors
     /// Usage, for a number of channels or a rate that no loudness is defined for.
-    pub(super) fn new(rate: u32, channels: u32, layout: Option<&str>) -> Result<Self> {
+    pub(in crate::video) fn new(rate: u32, channels: u32, layout: Option<&str>) -> Result<Self> {
         let mode = Mode::I | Mode::LRA | Mode::TRUE_PEAK;
         let failed = |error: ebur128::Error| {
             Error::usage(format!("the loudness of {channels} channels at {rate} Hz cannot be measured"))
@@ -83,7 +86,7 @@ impl Meter {
     ///
     /// # Errors
     /// A bug, when the meter refuses them.
-    pub(super) fn add(&mut self, samples: &[f32]) -> Result<()> {
+    pub(in crate::video) fn add(&mut self, samples: &[f32]) -> Result<()> {
         let mut rest = samples;
         while rest.len() >= self.channels {
             let next_look = (self.looks + 1) * self.rate / LOOKS;
@@ -109,7 +112,9 @@ impl Meter {
     }
 
     fn point(&mut self) -> Result<()> {
-        let short_term = self.meter.loudness_shortterm().map_err(refused)?;
+        // In the first three seconds there is less to take the mean of: what was heard so far, and no zeros.
+        let window = (self.taken * 1000 / self.rate).clamp(1, SHORT_TERM_MS) as u32;
+        let short_term = self.meter.loudness_window(window).map_err(refused)?;
         self.curve.push(LoudnessPoint {
             at_ms: self.taken * 1000 / self.rate,
             short_term_lufs: finite(short_term),
@@ -126,7 +131,7 @@ impl Meter {
     ///
     /// # Errors
     /// A bug, when the meter refuses.
-    pub(super) fn finish(mut self) -> Result<Loudness> {
+    pub(in crate::video) fn finish(mut self) -> Result<Loudness> {
         if self.curve.last().map_or(0, |last| last.at_ms) < self.taken * 1000 / self.rate {
             self.momentary = self.momentary.max(self.meter.loudness_momentary().map_err(refused)?);
             self.point()?;

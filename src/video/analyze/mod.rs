@@ -5,9 +5,10 @@
 //! loudness point a second, a byte for each 50 ms of sound, the scenes).
 
 mod candidates;
+mod fast;
 mod frame;
 mod look;
-mod loudness;
+pub(super) mod loudness;
 mod scenes;
 mod silence;
 mod stillness;

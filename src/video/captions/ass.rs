@@ -21,6 +21,9 @@ const PAUSE_MS: u64 = 500;
 /// Most of the picture's height that captions may cover; longer ones are written smaller.
 const MOST_HEIGHT: f64 = 0.5;
 
+/// The picture that ASS is written for when nobody says which.
+pub(super) const USUAL_SIZE: [u32; 2] = [1920, 1080];
+
 /// A caption with the times of its words, where they are known.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimedCue {
@@ -426,7 +429,7 @@ fn centis(ms: u64) -> u64 {
 }
 
 /// A time as `H:MM:SS.cc`.
-struct Stamp(u64);
+pub(super) struct Stamp(pub u64);
 
 impl std::fmt::Display for Stamp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
