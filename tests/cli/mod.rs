@@ -25,5 +25,6 @@ mod storage;
 mod tags;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod thumbnails;
 mod titles;
 mod video;

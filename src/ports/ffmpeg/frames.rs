@@ -33,7 +33,13 @@ impl Ffmpeg {
     ///
     /// # Errors
     /// [`crate::error::Kind::Tool`] when ffmpeg is missing. Failures while decoding come out of the stream.
-    pub fn samples_in_time(&self, input: &Input, track: u32, format: SampleFormat, watch: &Watch) -> Result<Sound> {
+    pub fn samples_in_time(
+        &self,
+        input: &Input,
+        track: u32,
+        format: SampleFormat,
+        watch: &Watch,
+    ) -> Result<Sound> {
         let mut command = process::ffmpeg_command(&self.ffmpeg);
         command.args(args::samples_in_time(input, track, format));
         let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;

@@ -61,8 +61,11 @@ impl Frame {
             let size = [even(width * scale), even(height * scale)];
             return Self { size, scaled: size, shape: Shape::Whole };
         }
-        let out_height =
-            if picture.height >= rules.full_from_height { rules.height } else { even(height).min(rules.height) };
+        let out_height = if picture.height >= rules.full_from_height {
+            rules.height
+        } else {
+            even(height).min(rules.height)
+        };
         let size = [even(f64::from(out_height) * narrow), out_height];
         let inside = || {
             let scale = f64::from(size[0]) / width;
@@ -98,7 +101,8 @@ impl Frame {
             Shape::Pad => format!("{scale},pad={width}:{height}:(ow-iw)/2:(oh-ih)/2:color=black"),
             Shape::Blur => {
                 // Blurred small and enlarged: as soft, and quick.
-                let (small_width, small_height) = (even(f64::from(width) / 8.0), even(f64::from(height) / 8.0));
+                let (small_width, small_height) =
+                    (even(f64::from(width) / 8.0), even(f64::from(height) / 8.0));
                 let wide = even(f64::from(across) * f64::from(small_height) / f64::from(down.max(1)));
                 let wide = wide.max(small_width);
                 format!(
@@ -185,9 +189,12 @@ mod tests {
 
     #[test]
     fn what_is_upright_already_stays_whole() {
-        for (source, size) in
-            [([1080, 1920], [1080, 1920]), ([2160, 3840], [1080, 1920]), ([608, 1080], [608, 1080]), ([720, 1600], [720, 1600])]
-        {
+        for (source, size) in [
+            ([1080, 1920], [1080, 1920]),
+            ([2160, 3840], [1080, 1920]),
+            ([608, 1080], [608, 1080]),
+            ([720, 1600], [720, 1600]),
+        ] {
             let frame = frame(source[0], source[1], Fit::Crop);
             assert_eq!((frame.size, frame.shape), (size, Shape::Whole), "{source:?}");
         }
@@ -204,7 +211,12 @@ mod tests {
 
     #[test]
     fn wide_pixels_count() {
-        let picture = VideoStream { width: 720, height: 576, pixel_aspect: Some(64.0 / 45.0), ..VideoStream::default() };
+        let picture = VideoStream {
+            width: 720,
+            height: 576,
+            pixel_aspect: Some(64.0 / 45.0),
+            ..VideoStream::default()
+        };
         let frame = Frame::of(&picture, Fit::Crop, short_rules());
         assert_eq!((frame.size, frame.scaled), ([324, 576], [1024, 576]));
     }
@@ -235,9 +247,14 @@ mod tests {
 
     #[test]
     fn the_expression_follows_the_path_and_jumps_at_cuts() {
-        let knots = |values: &[(u64, f64)]| values.iter().map(|&(at_ms, x)| Knot { at_ms, x }).collect::<Vec<_>>();
+        let knots =
+            |values: &[(u64, f64)]| values.iter().map(|&(at_ms, x)| Knot { at_ms, x }).collect::<Vec<_>>();
         let scenes = [
-            ScenePath { span: Span::new(10_000, 12_000), follow: Follow::Face, knots: knots(&[(10_000, 0.1)]) },
+            ScenePath {
+                span: Span::new(10_000, 12_000),
+                follow: Follow::Face,
+                knots: knots(&[(10_000, 0.1)]),
+            },
             ScenePath {
                 span: Span::new(12_000, 20_000),
                 follow: Follow::Motion,
@@ -245,7 +262,15 @@ mod tests {
             },
         ];
         let text = expression(&scenes, 1000.0, 10_000_000, 40_000.0);
-        for (t, x) in [(0.0, 100.0), (1.95, 100.0), (1.99, 600.0), (3.0, 600.0), (4.5, 400.0), (5.5, 300.0), (9.0, 400.0)] {
+        for (t, x) in [
+            (0.0, 100.0),
+            (1.95, 100.0),
+            (1.99, 600.0),
+            (3.0, 600.0),
+            (4.5, 400.0),
+            (5.5, 300.0),
+            (9.0, 400.0),
+        ] {
             assert!((value(&text, t) - x).abs() < 0.6, "{t}: {} is not {x} in {text}", value(&text, t));
         }
         assert_eq!(expression(&[], 1000.0, 0, 40_000.0), "(iw-ow)/2");

@@ -6,7 +6,7 @@ use super::rules::CropRules;
 use crate::error::Result;
 use crate::model::media::VideoStream;
 use crate::model::{Analysis, Span};
-use crate::ports::ffmpeg::{DecodeRequest, Ffmpeg, Input, Piece, PictureRequest, fitted};
+use crate::ports::ffmpeg::{DecodeRequest, Ffmpeg, Input, PictureRequest, Piece, fitted};
 use crate::progress::{Stage, Unit, Watch};
 use crate::video::faces;
 
@@ -90,7 +90,8 @@ fn cuts(changes: &[(u64, f64)]) -> Vec<u64> {
     let stands_out = |at: &usize| {
         let change = changes[*at].1;
         let (from, to) = (at.saturating_sub(AROUND), (at + AROUND + 1).min(changes.len()));
-        let mut near: Vec<f64> = (from..to).filter(|other| other != at && *other > 0).map(|at| changes[at].1).collect();
+        let mut near: Vec<f64> =
+            (from..to).filter(|other| other != at && *other > 0).map(|at| changes[at].1).collect();
         near.sort_by(f64::total_cmp);
         let usual = near.get(near.len() / 2).copied().unwrap_or(0.0);
         change >= CUT && change >= ABOVE * usual.max(0.005)

@@ -109,10 +109,7 @@ pub async fn shorts(request: &ShortsRequest, services: &Services, watch: &Watch)
         analysis: request.analysis.clone(),
         fit: request.fit,
         captions: request.captions.clone(),
-        target: Target {
-            several: request.target.several || stretches.len() > 1,
-            ..request.target.clone()
-        },
+        target: Target { several: request.target.several || stretches.len() > 1, ..request.target.clone() },
         quality: request.quality.clone(),
     };
     let watching = watch.clone();

@@ -84,7 +84,8 @@ const STRAIGHT: f64 = 0.0008;
 /// as a share of the picture's. Every knot lies within 0 and `1 - width`, and no path is faster than the rules say.
 pub fn paths(sights: &[Sight], cuts: &[u64], span: Span, width: f64, rules: &CropRules) -> Vec<ScenePath> {
     let width = if width.is_finite() { width.clamp(0.01, 1.0) } else { 1.0 };
-    let mut borders: Vec<u64> = cuts.iter().copied().filter(|cut| *cut > span.start_ms && *cut < span.end_ms).collect();
+    let mut borders: Vec<u64> =
+        cuts.iter().copied().filter(|cut| *cut > span.start_ms && *cut < span.end_ms).collect();
     borders.sort_unstable();
     borders.dedup();
     let starts = std::iter::once(span.start_ms).chain(borders.iter().copied());
@@ -109,7 +110,11 @@ fn scene_path(seen: &[&Sight], span: Span, width: f64, before: f64, rules: &Crop
     let most = 1.0 - width;
     if middles.is_empty() {
         // Nothing was seen of a scene this short.
-        return ScenePath { span, follow, knots: vec![Knot { at_ms: span.start_ms, x: before.clamp(0.0, most) }] };
+        return ScenePath {
+            span,
+            follow,
+            knots: vec![Knot { at_ms: span.start_ms, x: before.clamp(0.0, most) }],
+        };
     }
     // Near an edge the crop cannot go as far as it should: that it stays inside is seen to at the end, which makes it
     // no faster.
@@ -148,7 +153,9 @@ fn follow_face(seen: &[&Sight], width: f64) -> Vec<Option<f64>> {
         return Vec::new();
     };
     let mut middles = vec![None; seen.len()];
-    let Some(first) = seen[from].faces.iter().max_by(|a, b| weight(a).total_cmp(&weight(b))) else { return middles };
+    let Some(first) = seen[from].faces.iter().max_by(|a, b| weight(a).total_cmp(&weight(b))) else {
+        return middles;
+    };
     middles[from] = Some(together(first, &seen[from].faces, width));
     let size = first.width;
     let track = |at: usize, near: &mut f64| -> Option<f64> {
@@ -178,7 +185,10 @@ fn follow_face(seen: &[&Sight], width: f64) -> Vec<Option<f64>> {
 fn together(face: &Face, all: &[Face], width: f64) -> f64 {
     let area = |face: &Face| face.width * face.height;
     let (mut left, mut right) = (face.x, face.x + face.width);
-    for other in all.iter().filter(|other| area(other) >= area(face) * AS_GOOD && other.confidence >= face.confidence * AS_GOOD) {
+    for other in all
+        .iter()
+        .filter(|other| area(other) >= area(face) * AS_GOOD && other.confidence >= face.confidence * AS_GOOD)
+    {
         let (wider_left, wider_right) = (left.min(other.x), right.max(other.x + other.width));
         if wider_right - wider_left <= width * 0.85 {
             (left, right) = (wider_left, wider_right);

@@ -39,7 +39,11 @@ pub(super) struct Source {
 impl Source {
     /// Renders stretches one after the other, each with the number of its moment. Nothing is begun when a result is
     /// there already.
-    pub(super) fn render_all(&self, stretches: &[(Option<usize>, Span)], watch: &Watch) -> Result<Vec<Short>> {
+    pub(super) fn render_all(
+        &self,
+        stretches: &[(Option<usize>, Span)],
+        watch: &Watch,
+    ) -> Result<Vec<Short>> {
         let style = self.captions.as_deref().map(CaptionStyle::named).transpose()?;
         let mut outputs = Vec::new();
         for (number, span) in stretches {
@@ -105,7 +109,13 @@ impl Source {
     }
 
     /// Where the crop goes; nothing when nothing is cropped.
-    fn paths(&self, picture: &VideoStream, frame: &Frame, span: Span, watch: &Watch) -> Result<Vec<ScenePath>> {
+    fn paths(
+        &self,
+        picture: &VideoStream,
+        frame: &Frame,
+        span: Span,
+        watch: &Watch,
+    ) -> Result<Vec<ScenePath>> {
         if frame.shape != Shape::Crop || frame.share() >= 1.0 {
             return Ok(Vec::new());
         }

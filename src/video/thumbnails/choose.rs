@@ -19,6 +19,9 @@ const NEAR_BLACK_MS: u64 = 600;
 /// Below this brightness or contrast nothing is to be seen: a fade, a blank title.
 const BLANK: (f64, f64) = (0.05, 0.025);
 
+/// What is left of the score of a frame right at a cut.
+const AT_CUT: f64 = 0.8;
+
 /// What is asked of the difference to the frames chosen before, step by step less: bits of the hash, and the share
 /// of the even distance in time. Frames that look the same are never taken twice.
 const STEPS: &[(u32, f64)] = &[(16, 0.5), (12, 0.4), (8, 0.3), (5, 0.2), (3, 0.1), (1, 0.05)];
@@ -56,6 +59,8 @@ pub struct Choice {
     pub score: f64,
     /// What the score is made of.
     pub parts: ThumbnailParts,
+    /// Whether it stands right at a cut, which costs a part of the score.
+    pub at_cut: bool,
     /// Its difference hash.
     pub hash: String,
     /// The faces in it, as far as they were looked for.
@@ -64,21 +69,35 @@ pub struct Choice {
 
 /// Chooses up to `count` frames, best first, from what was measured alone.
 ///
-/// Frames in black or frozen stretches, in fades and right at a cut are left out while there are others. Fewer come
-/// back when the video does not show that many different pictures.
+/// Frames in black stretches and fades are never taken while there are others; frames right at a cut and in frozen
+/// stretches only when the rest is too few. Fewer come back when the video does not show that many different pictures.
 pub fn choose(analysis: &Analysis, count: usize) -> Vec<Choice> {
-    spread(ranked(analysis), analysis.media.duration_ms, count)
+    spread(ranked(analysis, count), analysis.media.duration_ms, count)
 }
 
-/// Every candidate that will do, best first, without regard to how alike they are.
-pub fn ranked(analysis: &Analysis) -> Vec<Choice> {
+/// The candidates that will do when `count` are wanted, best first, without regard to how alike they are.
+pub fn ranked(analysis: &Analysis, count: usize) -> Vec<Choice> {
     let Some(picture) = &analysis.picture else { return Vec::new() };
     let cuts: Vec<u64> = analysis.cuts().collect();
-    let best = usable(picture, &cuts);
     let scale = Scale::of(&picture.candidates);
-    let mut choices: Vec<Choice> = best.into_iter().map(|candidate| scored(candidate, &scale)).collect();
-    sort(&mut choices);
-    choices
+    let mut best: (usize, Vec<Choice>) = (0, Vec::new());
+    for allowed in [Flaw::None, Flaw::AtCut, Flaw::Frozen, Flaw::Dark] {
+        if allowed == Flaw::Dark && best.0 > 0 {
+            break;
+        }
+        let usable = picture.candidates.iter().map(|one| (one, flaw(one, picture, &cuts)));
+        let usable = usable.filter(|(_, flaw)| *flaw <= allowed);
+        let mut choices: Vec<Choice> = usable.map(|(one, flaw)| scored(one, &scale, flaw)).collect();
+        sort(&mut choices);
+        let enough = spread(choices.clone(), analysis.media.duration_ms, count).len();
+        if enough > best.0 || best.1.is_empty() {
+            best = (enough, choices);
+        }
+        if best.0 >= count {
+            break;
+        }
+    }
+    best.1
 }
 
 /// The same with the faces that were found: every choice is scored anew. `None` for a frame that was not looked at.
@@ -90,7 +109,7 @@ pub fn with_faces(choices: Vec<Choice>, aspect: f64) -> Vec<Choice> {
     let mut choices = choices;
     for choice in &mut choices {
         choice.parts.faces = Some(face_score(&choice.faces, aspect));
-        choice.score = total(&choice.parts);
+        choice.score = total(&choice.parts, choice.at_cut);
     }
     sort(&mut choices);
     choices
@@ -124,45 +143,44 @@ fn sort(choices: &mut [Choice]) {
     choices.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.at_ms.cmp(&b.at_ms)));
 }
 
-/// The candidates that may be shown: all rules kept, else those about cuts dropped, else those about stillness.
-fn usable<'a>(picture: &'a PictureAnalysis, cuts: &[u64]) -> Vec<&'a FrameCandidate> {
-    let dark = |candidate: &FrameCandidate| {
-        let near = |at: u64| {
-            picture.black.iter().any(|span| {
-                at + NEAR_BLACK_MS >= span.start_ms && at < span.end_ms.saturating_add(NEAR_BLACK_MS)
-            })
-        };
-        near(candidate.at_ms) || candidate.brightness < BLANK.0 || candidate.contrast < BLANK.1
-    };
-    let frozen =
-        |candidate: &FrameCandidate| picture.frozen.iter().any(|span| span.contains(candidate.at_ms));
-    let at_cut = |candidate: &FrameCandidate| {
-        let at = candidate.at_ms;
-        cuts.iter()
-            .any(|cut| at < cut.saturating_add(NEAR_CUT_MS.0) && at.saturating_add(NEAR_CUT_MS.1) > *cut)
-    };
-    let seen = || picture.candidates.iter().filter(|candidate| !dark(candidate));
-    let strict: Vec<_> = seen().filter(|one| !frozen(one) && !at_cut(one)).collect();
-    if !strict.is_empty() {
-        return strict;
+/// What speaks against a frame, the worst last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Flaw {
+    None,
+    /// It may show two scenes.
+    AtCut,
+    /// Nothing moves around it: a title, a still.
+    Frozen,
+    /// It is black, blank, or part of a fade.
+    Dark,
+}
+
+fn flaw(candidate: &FrameCandidate, picture: &PictureAnalysis, cuts: &[u64]) -> Flaw {
+    let at = candidate.at_ms;
+    let near_black = picture
+        .black
+        .iter()
+        .any(|span| at + NEAR_BLACK_MS >= span.start_ms && at < span.end_ms.saturating_add(NEAR_BLACK_MS));
+    if near_black || candidate.brightness < BLANK.0 || candidate.contrast < BLANK.1 {
+        Flaw::Dark
+    } else if picture.frozen.iter().any(|span| span.contains(at)) {
+        Flaw::Frozen
+    } else if cuts.iter().any(|cut| at < cut + NEAR_CUT_MS.0 && at + NEAR_CUT_MS.1 > *cut) {
+        Flaw::AtCut
+    } else {
+        Flaw::None
     }
-    let moving: Vec<_> = seen().filter(|one| !frozen(one)).collect();
-    if !moving.is_empty() {
-        return moving;
-    }
-    let any: Vec<_> = seen().collect();
-    if any.is_empty() { picture.candidates.iter().collect() } else { any }
 }
 
 /// What counts as much in this video.
-pub(super) struct Scale {
+struct Scale {
     sharpness: f64,
     color: f64,
 }
 
 impl Scale {
     /// From every candidate of a video: its 90th percentiles.
-    pub(super) fn of(candidates: &[FrameCandidate]) -> Self {
+    fn of(candidates: &[FrameCandidate]) -> Self {
         let high = |value: fn(&FrameCandidate) -> f64| {
             let mut values: Vec<f64> =
                 candidates.iter().map(value).filter(|value| value.is_finite()).collect();
@@ -177,7 +195,7 @@ impl Scale {
 }
 
 /// Scores one candidate without looking for faces.
-pub(super) fn scored(candidate: &FrameCandidate, scale: &Scale) -> Choice {
+fn scored(candidate: &FrameCandidate, scale: &Scale, flaw: Flaw) -> Choice {
     let parts = ThumbnailParts {
         sharpness: share(candidate.sharpness, scale.sharpness),
         exposure: exposure(candidate),
@@ -187,8 +205,9 @@ pub(super) fn scored(candidate: &FrameCandidate, scale: &Scale) -> Choice {
     };
     Choice {
         at_ms: candidate.at_ms,
-        score: total(&parts),
+        score: total(&parts, flaw == Flaw::AtCut),
         parts,
+        at_cut: flaw == Flaw::AtCut,
         hash: candidate.hash.clone(),
         faces: Vec::new(),
     }
@@ -213,7 +232,7 @@ fn trapezoid(value: f64, [from, full, still, to]: [f64; 4]) -> f64 {
     ((value - from) / (full - from)).min((to - value) / (to - still)).clamp(0.0, 1.0)
 }
 
-fn total(parts: &ThumbnailParts) -> f64 {
+fn total(parts: &ThumbnailParts, at_cut: bool) -> f64 {
     let weights = &WEIGHTS;
     let mut points = parts.sharpness * weights.sharpness
         + parts.exposure * weights.exposure
@@ -224,7 +243,8 @@ fn total(parts: &ThumbnailParts) -> f64 {
         points += faces * weights.faces;
         most += weights.faces;
     }
-    (points / most * 1000.0).round() / 10.0
+    let at_cut = if at_cut { AT_CUT } else { 1.0 };
+    (points / most * at_cut * 1000.0).round() / 10.0
 }
 
 /// How good the best face is in a picture of this width to height: of good size, whole, near a third, sure.

@@ -83,9 +83,23 @@ fn nothing_is_taken_from_black_or_frozen_stretches_fades_and_cuts() {
     seen.candidates[0].brightness = 0.02;
     seen.candidates[7].contrast = 0.01;
     // Left out: 0 (dark), 4 s (600 ms after black), 8 and 10 s (frozen), 12 s (a cut), 14 s (blank), 16 s (before a cut).
-    let mut left = times(&choose(&video, 10));
-    left.sort_unstable();
-    assert_eq!(left, [2000, 6000, 18_000]);
+    let sorted = |count: usize| {
+        let mut times = times(&choose(&video, count));
+        times.sort_unstable();
+        times
+    };
+    assert_eq!(sorted(3), [2000, 6000, 18_000]);
+    // When more are wanted than that, cuts come next, then what is frozen; what is dark never does.
+    assert_eq!(sorted(5), [2000, 6000, 12_000, 16_000, 18_000]);
+    assert_eq!(times(&choose(&video, 5))[..3], [2000, 6000, 18_000]);
+    assert_eq!(sorted(10), [2000, 6000, 8000, 10_000, 12_000, 16_000, 18_000]);
+}
+
+#[test]
+fn a_black_video_still_gives_something() {
+    let mut video = analysis((0..4).map(|n| candidate(n * 5000, unlike(n))).collect());
+    picture(&mut video).black = vec![Span::new(0, 60_000)];
+    assert_eq!(choose(&video, 2).len(), 2);
 }
 
 #[test]
@@ -115,7 +129,7 @@ fn nothing_to_look_at_gives_nothing() {
 #[test]
 fn a_good_face_lifts_a_frame_and_without_any_nothing_changes() {
     let face = Face { x: 0.27, y: 0.2, width: 0.2, height: 0.36, confidence: 10.0 };
-    let plain = ranked(&analysis(vec![candidate(0, unlike(0)), candidate(9000, unlike(1))]));
+    let plain = ranked(&analysis(vec![candidate(0, unlike(0)), candidate(9000, unlike(1))]), 2);
     assert_eq!(with_faces(plain.clone(), 16.0 / 9.0), plain);
     let mut faced = plain.clone();
     faced[1].faces = vec![face];

@@ -223,7 +223,8 @@ pub fn best(
     watch: &Watch,
 ) -> Result<Vec<Choice>> {
     let duration_ms = analysis.media.duration_ms;
-    let mut choices = choose::spread(choose::ranked(analysis), duration_ms, count.saturating_mul(SEARCHED));
+    let mut choices =
+        choose::spread(choose::ranked(analysis, count), duration_ms, count.saturating_mul(SEARCHED));
     watch.started(Stage::Look, Some(choices.len() as u64), Unit::Items);
     let mut aspect = 16.0 / 9.0;
     for (index, choice) in choices.iter_mut().enumerate() {

@@ -11,7 +11,6 @@ pub mod encode;
 pub mod frame;
 mod likeness;
 mod make;
-mod sample;
 pub mod sheet;
 pub mod template;
 pub mod text;
@@ -29,10 +28,11 @@ pub use text::ThumbnailText;
 
 use crate::error::{Error, Result};
 use crate::model::Finding;
-use crate::model::analysis::{Analysis, Depth, Face};
+use crate::model::analysis::{Depth, Face};
 use crate::ports::ffmpeg::Input;
 use crate::progress::Watch;
 use crate::services::Services;
+use crate::video::analyze::{AnalyzeRequest, analyze};
 use crate::video::output::Target;
 
 /// The shape of a thumbnail.
@@ -136,10 +136,10 @@ pub async fn thumbnails(
     let (ffmpeg, stop) = (services.ffmpeg.clone(), watch.clone());
     let checked = request.clone();
     let media = blocking(move || make::check(&checked, &ffmpeg)).await?;
-    let analysis: Option<Analysis> = if request.at.is_empty() {
-        Some(sample::analyze(&request.input, &media, &services.ffmpeg)?)
-    } else {
-        None
+    let look = AnalyzeRequest { input: request.input.clone(), audio_track: None, depth: request.depth };
+    let analysis = match request.at.is_empty() {
+        true => Some(analyze(&look, services, watch).await?),
+        false => None,
     };
     let ffmpeg = services.ffmpeg.clone();
     blocking(move || make(&request, &media, analysis.as_ref(), &ffmpeg, &stop)).await
