@@ -14,7 +14,8 @@ use ytseo::video::captions::CaptionStyle;
 use ytseo::video::clip::parse_time;
 use ytseo::video::encoding::Quality;
 use ytseo::video::shorts::{
-    self, Burnt, Fit, Follow, Moment, MomentOptions, Pick, Shape, Short, ShortsReport, ShortsRequest, short_rules,
+    self, Burnt, Fit, Follow, Moment, MomentOptions, Pick, Shape, Short, ShortsReport, ShortsRequest,
+    short_rules,
 };
 
 use crate::context::Context;

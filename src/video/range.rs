@@ -167,14 +167,18 @@ fn sound_of(media: &MediaInfo, track: Option<u32>) -> Result<Option<&AudioStream
 }
 
 /// The constant rate that is rendered: the one that was recorded. For a variable one the nominal rate where it is
-/// near the average, else the next usual one.
+/// plausible, else the usual one next to the average.
 pub fn rate_of(picture: &VideoStream) -> [u32; 2] {
     let nominal = picture.nominal_rate.filter(|[top, bottom]| *top > 0 && *bottom > 0);
     let value = |[top, bottom]: [u32; 2]| f64::from(top) / f64::from(bottom);
     let average = picture.frame_rate.filter(|rate| rate.is_finite() && *rate > 0.0);
     match (nominal, average) {
         (Some(nominal), None) if value(nominal) <= 240.0 => nominal,
-        (Some(nominal), Some(average)) if (0.95..=2.05).contains(&(value(nominal) / average)) => nominal,
+        (Some(nominal), Some(average))
+            if value(nominal) >= average * 0.95 && value(nominal) <= (average * 2.05).max(60.0) =>
+        {
+            nominal
+        }
         (_, Some(average)) => {
             const USUAL: [u32; 5] = [24, 25, 30, 50, 60];
             let next = USUAL.into_iter().find(|rate| f64::from(*rate) >= average - 0.5);
@@ -247,9 +251,10 @@ mod tests {
 
     #[test]
     fn the_rate_is_the_recorded_one() {
+        assert_eq!(rate_of(&picture([60, 1], 11.0)), [60, 1]);
         assert_eq!(rate_of(&picture([30_000, 1001], 29.97)), [30_000, 1001]);
         assert_eq!(rate_of(&picture([90_000, 1], 28.3)), [30, 1]);
-        assert_eq!(rate_of(&picture([30, 1], 3.0)), [24, 1]);
+        assert_eq!(rate_of(&picture([1000, 1], 3.0)), [24, 1]);
         assert_eq!(rate_of(&VideoStream::default()), [30, 1]);
     }
 

@@ -10,8 +10,7 @@ const FLASH: &str =
     "color=c=black:s=160x120:r=25:d=10,drawbox=color=white:t=fill:enable='lt(mod(t,2),0.2)',format=yuv420p";
 const BEEP: &str = "aevalsrc='if(lt(mod(t,2),0.2),0.5*sin(2*PI*1000*t),0)':s=48000:d=10";
 /// The same, begun so much later that the flashes and beeps fall on the same seconds.
-const LATE_FLASH: &str =
-    "color=c=black:s=160x120:r=25:d=9.6,drawbox=color=white:t=fill:enable='lt(mod(t+0.4,2),0.2)',format=yuv420p";
+const LATE_FLASH: &str = "color=c=black:s=160x120:r=25:d=9.6,drawbox=color=white:t=fill:enable='lt(mod(t+0.4,2),0.2)',format=yuv420p";
 const LATE_BEEP: &str = "aevalsrc='if(lt(mod(t+0.7,2),0.2),0.5*sin(2*PI*1000*t),0)':s=48000:d=9.3";
 const CODECS: &[&str] = &["-c:v", "libx264", "-preset", "ultrafast", "-g", "50", "-bf", "2", "-c:a", "aac"];
 
@@ -40,7 +39,8 @@ fn onsets(path: &Path, rate: f64, after: f64) -> (f64, f64) {
         .enumerate()
         .map(|(index, frame)| (index as f64 / rate, frame.iter().map(|p| f64::from(*p)).sum::<f64>() / 192.0))
         .find(|(at, level)| *at >= after && *level > 128.0);
-    let sound = decoded(path, &["-map", "0:a", "-ac", "1", "-ar", "8000", "-c:a", "pcm_s16le", "-f", "s16le"]);
+    let sound =
+        decoded(path, &["-map", "0:a", "-ac", "1", "-ar", "8000", "-c:a", "pcm_s16le", "-f", "s16le"]);
     let loud = sound
         .chunks_exact(2)
         .enumerate()

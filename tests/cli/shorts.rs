@@ -90,7 +90,8 @@ fn words_are_burnt_in_one_after_the_other() {
     let burnt = frames(&sandbox.path("grey.short-0s-4s.mp4"), 202, 360);
     // Where the words stand: above what the app covers, below the middle.
     let text = |frame: &[u8]| frame[202 * 180..202 * 270].to_vec();
-    let differ = |a: &[u8], b: &[u8]| text(a).iter().zip(text(b)).filter(|(a, b)| a.abs_diff(*b) > 40).count();
+    let differ =
+        |a: &[u8], b: &[u8]| text(a).iter().zip(text(b)).filter(|(a, b)| a.abs_diff(*b) > 40).count();
     let changes: Vec<usize> = burnt.windows(2).map(|pair| differ(&pair[0], &pair[1])).collect();
     assert!(changes.iter().filter(|change| **change > 60).count() >= 4, "{changes:?}");
     // What stands before is gone in the end, and what the app covers stays free.
@@ -122,7 +123,8 @@ fn upright_video_stays_whole_and_wide_video_is_never_stretched() {
         let short = made(&["wide.mp4", "--fit", fit]);
         assert_eq!((&short["width"], &short["height"]), (&60.into(), &108.into()), "{fit}");
         assert_eq!(short["framed"]["shape"], fit);
-        let info = sandbox.ytseo(["video", "probe", "wide.short-0s-3s.mp4", "--json"]).run().succeeds().json();
+        let info =
+            sandbox.ytseo(["video", "probe", "wide.short-0s-3s.mp4", "--json"]).run().succeeds().json();
         assert!(info["audio"].as_array().is_some_and(Vec::is_empty), "no sound stays no sound");
         assert!(info["video"][0]["pixel_aspect"].is_null(), "{info}");
     }

@@ -31,12 +31,12 @@ pub fn start_time(input: &Input) -> Vec<OsString> {
     args
 }
 
-/// Times and flags of the packets of a stream (index in the file) from the key frame before `at` to `beyond` seconds
-/// after it, as JSON.
-pub fn packets(input: &Input, stream: u32, at: f64, beyond: f64) -> Vec<OsString> {
+/// Times and flags of the packets of a stream (index in the file) between two times in seconds, as JSON; most
+/// containers begin with the key frame before.
+pub fn packets(input: &Input, stream: u32, (from, to): (f64, f64)) -> Vec<OsString> {
     let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "packet=pts_time,flags"]);
     args.extend(["-select_streams".into(), stream.to_string().into()]);
-    args.extend(["-read_intervals".into(), format!("{at:.6}%{:.6}", at + beyond).into()]);
+    args.extend(["-read_intervals".into(), format!("{from:.6}%{to:.6}").into()]);
     args.extend(open(input));
     args
 }

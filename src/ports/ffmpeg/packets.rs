@@ -9,6 +9,10 @@ use crate::ports::process;
 /// How much is read after the moment, in seconds: frames are not stored in the order they are shown.
 const BEYOND: f64 = 1.5;
 
+/// How long before the moment reading begins, in seconds. Some containers do not know their key frames, so that it
+/// has to begin earlier when none was met.
+const BEFORE: [f64; 3] = [1.0, 12.0, 60.0];
+
 /// A frame as it is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FrameTime {
@@ -46,8 +50,17 @@ impl Ffmpeg {
     /// Tool when ffprobe is missing; usage for what is no media.
     pub fn frame_times(&self, input: &Input, stream: u32, at_ms: u64) -> Result<Vec<FrameTime>> {
         let start = self.start_s(input)?;
-        let answer = self.ask(input, args::packets(input, stream, start + at_ms as f64 / 1000.0, BEYOND))?;
-        Ok(frames(&answer, start))
+        let at = at_ms as f64 / 1000.0;
+        let mut found = Vec::new();
+        for before in BEFORE {
+            let from = (at - before).max(0.0);
+            let interval = (start + from, start + at + BEYOND);
+            found = frames(&self.ask(input, args::packets(input, stream, interval))?, start);
+            if from == 0.0 || found.iter().any(|frame| frame.key && frame.at_us as f64 <= at * 1e6) {
+                break;
+            }
+        }
+        Ok(found)
     }
 
     /// When the first stream of a file starts, in seconds.
