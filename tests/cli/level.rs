@@ -281,14 +281,18 @@ fn subtitles_and_chapters_go_with_it() {
 #[test]
 fn a_hundred_tracks() {
     let sandbox = Sandbox::new();
-    let sound = tone(-20.0, 8_000, "mono", 0.5);
-    let mut args: Vec<&str> = vec!["-f", "lavfi", "-i", &sound];
-    args.extend(std::iter::repeat_n(["-map", "0:a"], 100).flatten());
+    let (sound, silence) = (tone(-20.0, 8_000, "mono", 0.5), "anullsrc=r=8000:cl=mono:d=0.5");
+    let mut args: Vec<&str> = vec!["-f", "lavfi", "-i", &sound, "-f", "lavfi", "-i", silence, "-map", "0"];
+    args.extend(std::iter::repeat_n(["-map", "1"], 98).flatten());
+    args.extend(["-map", "0"]);
     sandbox.take(&made("hundred.mka", &[&args, &["-c:a", "pcm_s16le"]]), "a.mka");
     let report = normalize(&sandbox, &["a.mka"]);
     let tracks = report["tracks"].as_array().expect("tracks");
     assert_eq!(tracks.len(), 100);
-    assert!(tracks.iter().all(|track| track["action"] == "leveled" && track["after"].is_object()));
+    for (at, track) in tracks.iter().enumerate() {
+        assert_eq!(track["action"], if at == 0 || at == 99 { "leveled" } else { "silent" }, "{at}");
+    }
+    assert!(near(&tracks[99]["after"]["integrated_lufs"], -14.0, 0.3), "{}", tracks[99]);
 }
 
 #[test]
