@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is a program that prints figures")]
 
 mod again;
+mod cut;
 mod key_phrases;
 mod measure;
 mod proposal;
@@ -28,6 +29,7 @@ const GROUPS: &[Group] = &[
     ("speech", speech::measure),
     ("memory", speech::measure_memory),
     ("again", again::measure),
+    ("cut", cut::measure),
 ];
 
 fn main() -> Outcome<()> {

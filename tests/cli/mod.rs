@@ -4,6 +4,7 @@ mod audit;
 mod bad_input;
 mod completions;
 mod config;
+mod cut;
 mod description;
 mod doctor;
 mod fix;

@@ -9,7 +9,7 @@ mod frame;
 mod look;
 mod loudness;
 mod scenes;
-mod silence;
+pub(super) mod silence;
 mod stillness;
 
 use std::path::Path;
