@@ -165,8 +165,9 @@ fn a_still_picture_is_shown_from_the_start_of_the_piece_it_belongs_to() {
         decoded(&result, &["-map", "0:v", "-vsync", "cfr", "-r", "10", "-f", "rawvideo", "-pix_fmt", "gray"]);
     let shown: Vec<u8> = frames.chunks_exact(64 * 48).map(|frame| frame[1500]).collect();
     // At 1.5 s of the result it is 5.5 s of the source: the third slide, although it came up while it was removed.
-    assert!(shown[15].abs_diff(100) < 6, "{shown:?}");
-    assert!(shown[5].abs_diff(40) < 6 && shown[25].abs_diff(130) < 6, "{shown:?}");
+    // Levels as ffmpeg spreads 16-235 to 0-255.
+    assert!(shown[15].abs_diff(98) < 6, "{shown:?}");
+    assert!(shown[5].abs_diff(28) < 6 && shown[25].abs_diff(133) < 6, "{shown:?}");
 }
 
 #[test]
