@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is a program that prints figures")]
 
 mod again;
+mod cut;
 mod key_phrases;
 mod level;
 mod measure;
@@ -32,6 +33,7 @@ const GROUPS: &[Group] = &[
     ("again", again::measure),
     ("normalize", level::measure),
     ("analyze", video::measure),
+    ("cut", cut::measure),
 ];
 
 fn main() -> Outcome<()> {

@@ -10,7 +10,7 @@ use ytseo::model::timestamp::format_clock;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::video::cuts::{
-    CutReport, CutRequest, ExportFormat, MIN_CLIP_MS, Removal, SilenceSettings, Why, cut, parse_range,
+    CutReport, CutRequest, ExportFormat, Removal, SilenceSettings, Why, cut, parse_range,
 };
 use ytseo::video::encoding::Quality;
 
@@ -323,6 +323,8 @@ impl InBatch for CutReport {
 
 #[cfg(test)]
 mod tests {
+    use ytseo::video::cuts::MIN_CLIP_MS;
+
     use super::*;
 
     #[test]

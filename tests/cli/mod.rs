@@ -7,6 +7,7 @@ mod clip;
 mod captions;
 mod completions;
 mod config;
+mod cut;
 mod description;
 mod doctor;
 mod fix;

@@ -1,10 +1,8 @@
 //! What cutting to the frame and to the sample needs: the times of all frames, and sound as it is in the file.
 
-use std::io::{BufRead, BufReader};
-
-use super::{Ffmpeg, Input, Sound, args, missing, parse, sound, unreadable};
-use crate::error::{Error, Result};
-use crate::ports::process::{self, Guard};
+use super::{Ffmpeg, Input, Sound, args, missing, parse, unreadable};
+use crate::error::Result;
+use crate::ports::process;
 use crate::progress::Watch;
 
 /// How samples are wanted.
@@ -59,23 +57,18 @@ impl Ffmpeg {
         each: &mut dyn FnMut(u64),
     ) -> Result<()> {
         let start = (self.start_s(input)? * 1e6).round() as i64;
-        let mut command = process::ffmpeg_command(&self.ffprobe);
-        command.args(args::every_frame_time(input, stream));
-        let mut child = command.spawn().map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
-        let (stdout, stderr) = (child.take_stdout(), child.take_stderr());
-        let mut guard = Guard::new(child);
-        let log = sound::collect_log(stderr);
-        if let Some(stdout) = stdout {
-            for line in BufReader::new(stdout).lines().map_while(std::result::Result::ok) {
-                watch.check()?;
-                if let Some(at) = micros(line.trim_end_matches(',')) {
-                    each(u64::try_from(at - start).unwrap_or(0));
-                }
+        let mut line = |line: &str| {
+            if let Some(at) = micros(line.trim_end_matches(',')) {
+                each(u64::try_from(at - start).unwrap_or(0));
             }
-        }
-        let status = guard.wait().map_err(|error| Error::tool("ffprobe was lost").caused_by(error))?;
+            !watch.cancel().is_cancelled()
+        };
+        let mut command = process::command(&self.ffprobe);
+        command.args(args::every_frame_time(input, stream));
+        let (status, log) = process::lines(&mut command, &mut line)
+            .map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
         watch.check()?;
-        if status.success() { Ok(()) } else { Err(unreadable(input, &log.join().unwrap_or_default())) }
+        if status.success() { Ok(()) } else { Err(unreadable(input, &log)) }
     }
 }
 

@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::ChildStdin;
+use std::process::{ChildStdin, ChildStdout};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 use super::{Ffmpeg, INSTALL, Input, args, missing, sound};
 use crate::error::{Error, Result};
@@ -100,12 +102,14 @@ impl Ffmpeg {
         let log = sound::collect_log(stderr);
         let feeding = feed(render.feed.take(), stdin);
         watch.started(Stage::Encode, render.duration_ms, Unit::MediaMs);
-        if let Some(stdout) = stdout {
-            for line in BufReader::new(stdout).lines().map_while(std::result::Result::ok) {
-                watch.check()?;
-                if let Some(done) = progress(&line) {
-                    watch.advanced(Stage::Encode, done);
-                }
+        let lines = lines_of(stdout);
+        loop {
+            // Asked several times a second, so that a rendering that makes no progress can be stopped, too.
+            watch.check()?;
+            match lines.recv_timeout(ASK) {
+                Ok(line) => progress(&line).into_iter().for_each(|done| watch.advanced(Stage::Encode, done)),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         let status = guard.wait().map_err(|error| Error::tool("ffmpeg was lost").caused_by(error))?;
@@ -145,6 +149,20 @@ impl Ffmpeg {
         media.file = render.output.display().to_string();
         Ok(media)
     }
+}
+
+/// How often a rendering looks whether it is to stop.
+const ASK: Duration = Duration::from_millis(100);
+
+/// The lines of ffmpeg's progress, read on a thread of its own.
+fn lines_of(stdout: Option<ChildStdout>) -> mpsc::Receiver<String> {
+    let (sender, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        let lines = stdout.map(|stdout| BufReader::new(stdout).lines());
+        let mut lines = lines.into_iter().flatten().map_while(std::result::Result::ok);
+        lines.try_for_each(|line| sender.send(line))
+    });
+    lines
 }
 
 /// Refuses an output that stands there already, before any work is done.

@@ -10,7 +10,7 @@ mod frame;
 mod look;
 pub(super) mod loudness;
 mod scenes;
-mod silence;
+pub(super) mod silence;
 mod stillness;
 
 use std::path::Path;

@@ -59,14 +59,15 @@ pub fn render(rendering: &Rendering<'_>, ffmpeg: &Ffmpeg, watch: &Watch) -> Resu
     let held = held(rendering, ffmpeg, watch)?;
     let graph = rendering.media.main_video().map(|video| graph(video, rendering.list, &held));
     let script = graph.as_deref().filter(|graph| graph.len() > MOST_TYPED).map(script).transpose()?;
+    let major = ffmpeg.major_version()?;
     let filters = match (&graph, &script) {
-        (_, Some(file)) => Some((script_option(ffmpeg.major_version()?), file.path().as_os_str().to_owned())),
+        (_, Some(file)) => Some((script_option(major), file.path().as_os_str().to_owned())),
         (Some(graph), None) => Some(("-filter_complex", graph.into())),
         (None, None) => None,
     };
     let feed = rendering.audio.map(|audio| feed(rendering, audio, ffmpeg, watch));
     let render = Render {
-        args: arguments(rendering, filters),
+        args: arguments(rendering, filters, major),
         feed,
         output: rendering.output,
         force: rendering.force,
@@ -106,8 +107,17 @@ fn script_option(major: Option<u32>) -> &'static str {
     if major.is_some_and(|major| major < 7) { "-filter_complex_script" } else { "-/filter_complex" }
 }
 
+/// How frames get times of their own instead of an even rate: `-vsync` was renamed in version 5.1.
+fn rate_option(major: Option<u32>) -> &'static str {
+    if major.is_some_and(|major| major < 6) { "-vsync" } else { "-fps_mode" }
+}
+
 /// Everything between the global flags and the output.
-fn arguments(rendering: &Rendering<'_>, filters: Option<(&str, OsString)>) -> Vec<OsString> {
+fn arguments(
+    rendering: &Rendering<'_>,
+    filters: Option<(&str, OsString)>,
+    major: Option<u32>,
+) -> Vec<OsString> {
     let mut args = Ffmpeg::input(rendering.input);
     let mut inputs = 1;
     let mut audio_input = 0;
@@ -143,7 +153,7 @@ fn arguments(rendering: &Rendering<'_>, filters: Option<(&str, OsString)>) -> Ve
     args.push(if chapters.is_empty() { "-1".into() } else { (inputs - 1).to_string().into() });
     if let Some(video) = rendering.media.main_video() {
         args.extend(words(&["-map", "[v]"]));
-        args.extend(picture_args(video, rendering));
+        args.extend(picture_args(video, rendering, major));
     }
     if let Some(audio) = rendering.audio {
         args.extend(["-map".into(), format!("{audio_input}:a").into()]);
@@ -160,7 +170,7 @@ fn words(words: &[&str]) -> Vec<OsString> {
 }
 
 /// How the picture is encoded: as YouTube recommends, with 10 bits as HEVC, with the colours of the source.
-fn picture_args(video: &VideoStream, rendering: &Rendering<'_>) -> Vec<OsString> {
+fn picture_args(video: &VideoStream, rendering: &Rendering<'_>, major: Option<u32>) -> Vec<OsString> {
     let even = VideoStream {
         width: video.width + video.width % 2,
         height: video.height + video.height % 2,
@@ -173,7 +183,7 @@ fn picture_args(video: &VideoStream, rendering: &Rendering<'_>) -> Vec<OsString>
     match rendering.list.frame_rate {
         Some([above, below]) => args.extend(words(&["-r", &format!("{above}/{below}")])),
         // Times of their own, not those of an average rate.
-        None => args.extend(words(&["-enc_time_base", "1:90000"])),
+        None => args.extend(words(&[rate_option(major), "vfr", "-enc_time_base", "1:90000"])),
     }
     let colors = [
         ("-color_primaries", &video.color_primaries),
@@ -182,7 +192,8 @@ fn picture_args(video: &VideoStream, rendering: &Rendering<'_>) -> Vec<OsString>
         ("-color_range", &video.color_range),
     ];
     for (option, value) in colors {
-        if let Some(value) = value {
+        // RGB becomes YUV: its matrix does not hold any more.
+        if let Some(value) = value.as_deref().filter(|value| *value != "gbr") {
             args.extend(words(&[option, value]));
         }
     }
@@ -352,7 +363,7 @@ mod tests {
             force: false,
         };
         let filters = media.main_video().map(|video| ("-filter_complex", graph(video, &list, &[]).into()));
-        let args = arguments(&rendering, filters);
+        let args = arguments(&rendering, filters, Some(5));
         args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
     }
 
@@ -380,6 +391,10 @@ mod tests {
         );
         media.video[0].pixel_format = Some("yuv420p".into());
         assert!(!line(&media, "a.cut.mp4").contains("x265"));
+        assert_eq!(
+            (rate_option(Some(4)), rate_option(Some(7)), rate_option(None)),
+            ("-vsync", "-fps_mode", "-fps_mode")
+        );
     }
 
     #[test]

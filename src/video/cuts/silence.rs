@@ -7,27 +7,13 @@ use crate::error::Result;
 use crate::model::Span;
 use crate::ports::ffmpeg::{Ffmpeg, Input, SAMPLE_RATE};
 use crate::progress::{Stage, Unit, Watch};
+use crate::video::analyze::silence as rule;
 
 /// Length of a measured window, in milliseconds.
 const WINDOW_MS: u64 = 10;
 
 /// Samples of a window.
 const WINDOW: usize = (SAMPLE_RATE as u64 * WINDOW_MS / 1000) as usize;
-
-/// Levels below this are as good as nothing, in dBFS.
-const NOTHING_DB: f64 = -80.0;
-
-/// What is this much quieter than the speech is silence, whatever the noise floor, in dB.
-const FAR_BELOW_DB: f64 = 35.0;
-
-/// How far up from the noise floor to the speech the threshold lies, 0 to 1.
-const SHARE: f64 = 0.4;
-
-/// With less between quiet and loud there are no pauses, or nothing but one, in dB.
-const CONTRAST_DB: f64 = 6.0;
-
-/// A file whose loudest parts are below this is silent, in dBFS.
-const SILENT_FILE_DB: f64 = -60.0;
 
 /// How loud a file is, and what counts as silence in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -90,20 +76,20 @@ impl Levels {
         self.half_db.len() as u64 * WINDOW_MS
     }
 
-    /// What counts as silence: a part of the way from the noise floor to the speech, never less than 35 dB below
-    /// the speech. A given threshold is taken as it is.
+    /// What counts as silence, by the same rule as `ytseo video analyze`. A given threshold is taken as it is.
     pub fn find(&self, given: Option<f64>) -> SilenceLevels {
-        let (floor, speech) = self.floor_and_speech();
-        let threshold = if speech - floor < CONTRAST_DB {
-            if speech < SILENT_FILE_DB { 0.0 } else { NOTHING_DB }
-        } else {
-            (floor + SHARE * (speech - floor)).max(speech - FAR_BELOW_DB)
-        };
+        let power = |half_db: &u8| 10f64.powf(-f64::from(*half_db) / 20.0);
+        let mut histogram = [0u64; rule::STEPS];
+        for five in self.half_db.chunks(5) {
+            let mean = five.iter().map(power).sum::<f64>() / five.len() as f64;
+            histogram[usize::from(rule::step(10.0 * mean.max(1e-20).log10()))] += 1;
+        }
+        let level = |share| rule::percentile(&histogram, share).unwrap_or(-100.0);
         SilenceLevels {
-            threshold_db: given.unwrap_or((threshold * 2.0).round() / 2.0),
+            threshold_db: given.unwrap_or_else(|| (rule::threshold(&histogram) * 2.0).round() / 2.0),
             measured: given.is_none(),
-            noise_floor_db: floor,
-            speech_level_db: speech,
+            noise_floor_db: level(0.1),
+            speech_level_db: level(0.9),
         }
     }
 
@@ -132,30 +118,6 @@ impl Levels {
         }
         spans.retain(|span| span.length_ms() >= min_silence_ms);
         spans
-    }
-
-    /// The 10th and the 90th percentile of 50 ms; where that is the same (a word in a long silence), the loudest.
-    fn floor_and_speech(&self) -> (f64, f64) {
-        let power = |half_db: &u8| 10f64.powf(-f64::from(*half_db) / 20.0);
-        let mean = |five: &[u8]| five.iter().map(power).sum::<f64>() / five.len() as f64;
-        let mut counts = [0usize; 256];
-        for five in self.half_db.chunks(5) {
-            let half_db = (-20.0 * mean(five).max(1e-13).log10()).round().clamp(0.0, 255.0);
-            counts[half_db as usize] += 1;
-        }
-        let total: usize = counts.iter().sum();
-        let share = |wanted: f64| {
-            let mut left = (total as f64 * wanted).floor() as usize;
-            let found = counts.iter().position(|count| {
-                let here = left < *count;
-                left = left.saturating_sub(*count);
-                here
-            });
-            found.map_or(NOTHING_DB, |half_db| (-(half_db as f64) / 2.0).max(NOTHING_DB))
-        };
-        // Counted from the loud end.
-        let (floor, speech) = (share(0.9), share(0.1));
-        if speech - floor < CONTRAST_DB { (floor, share(0.002).max(speech)) } else { (floor, speech) }
     }
 }
 
