@@ -38,10 +38,7 @@ pub struct ThumbnailSet {
 pub fn thumbnails(set: &ThumbnailSet) -> Vec<Finding> {
     let mut found = Vec::new();
     let rules = &limits().thumbnail;
-    let which = |test: &dyn Fn(&ThumbnailFacts) -> bool| {
-        let numbers: Vec<usize> = (1..).zip(&set.made).filter(|(_, one)| test(one)).map(|(n, _)| n).collect();
-        (!numbers.is_empty()).then(|| listed(&numbers))
-    };
+    let which = |test: &dyn Fn(&ThumbnailFacts) -> bool| which(set, test);
     if let Some(which) = which(&|one| one.bytes > rules.size.value) {
         let message =
             format!("{which}: larger than YouTube takes; leave out --png or give a smaller --width");
@@ -79,16 +76,19 @@ pub fn thumbnails(set: &ThumbnailSet) -> Vec<Finding> {
         );
         found.push(finding("thumbnail-few", message));
     }
-    check_text(set, &which, &mut found);
+    check_text(set, &mut found);
     sort(&mut found);
     found
 }
 
-fn check_text(
-    set: &ThumbnailSet,
-    which: &dyn Fn(&dyn Fn(&ThumbnailFacts) -> bool) -> Option<String>,
-    found: &mut Vec<Finding>,
-) {
+/// The thumbnails a test holds for, in words; nothing when there are none.
+fn which(set: &ThumbnailSet, test: impl Fn(&ThumbnailFacts) -> bool) -> Option<String> {
+    let numbers: Vec<usize> = (1..).zip(&set.made).filter(|(_, one)| test(one)).map(|(n, _)| n).collect();
+    (!numbers.is_empty()).then(|| listed(&numbers))
+}
+
+fn check_text(set: &ThumbnailSet, found: &mut Vec<Finding>) {
+    let which = |test: &dyn Fn(&ThumbnailFacts) -> bool| which(set, test);
     if let Some(which) = which(&|one| one.small_text) {
         let message = format!("{which}: the text is too small for a phone; use fewer words");
         found.push(finding("thumbnail-text-small", message));

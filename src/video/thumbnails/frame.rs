@@ -17,7 +17,7 @@ const SAME: u32 = 10;
 const NEIGHBOURS: (u32, u64) = (12, 200);
 
 /// Steps back from the end, in milliseconds, for a file whose picture ends before its sound.
-const STEPS_BACK: [u64; 4] = [0, 120, 500, 2000];
+const STEPS_BACK: [u64; 3] = [120, 500, 2000];
 
 /// Takes frames out of one video.
 pub struct Frames<'a> {
@@ -97,7 +97,7 @@ impl<'a> Frames<'a> {
         }
         // ffmpeg gives the first frame that begins at or after the moment; the one shown began up to a frame before.
         let before = ((1000.0 / self.rate).ceil() as u64).saturating_sub(1);
-        for back in STEPS_BACK {
+        for back in [0, before].into_iter().chain(STEPS_BACK) {
             let from = at_ms.saturating_sub(before + back);
             if let Some(picture) = self.ffmpeg.still(self.input, from, &self.filter)? {
                 return Ok(picture);

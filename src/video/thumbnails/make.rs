@@ -10,7 +10,7 @@ use super::frame::Frames;
 use super::sheet::{self, Shown};
 use super::template::{self, templates};
 use super::text::Setting;
-use super::{Format, Shape, Thumbnail, ThumbnailReport, ThumbnailRequest, encode};
+use super::{Format, Shape, Thumbnail, ThumbnailReport, ThumbnailRequest, ThumbnailText, encode};
 use crate::error::{Error, Result};
 use crate::model::MediaInfo;
 use crate::model::analysis::{Analysis, Face};
@@ -170,14 +170,7 @@ pub fn make(
         let path = path(request, source, index + 1, planned)?;
         write(&path, &bytes, request, drawn.picture.dimensions())?;
         let (width, height) = drawn.picture.dimensions();
-        facts.push(lint::ThumbnailFacts {
-            part: [drawn.part.width, drawn.part.height],
-            size: [width, height],
-            bytes: bytes.len() as u64,
-            contrast: text.as_ref().map(|text| text.contrast),
-            small_text: text.as_ref().is_some_and(|text| text.small),
-            over_face: text.as_ref().is_some_and(|text| text.over_face),
-        });
+        facts.push(drawn.facts(bytes.len() as u64, text.as_ref()));
         let score = choice.map(|choice| choice.score);
         shown.push(Shown { picture: kept(&drawn.picture)?, at_ms, score });
         made.push(Thumbnail {
@@ -272,6 +265,19 @@ impl Drawn {
         let picture = crop::scaled(&whole, part, across, down)?;
         let faces = found.iter().filter_map(|face| part.face(face, width, height)).collect();
         Ok(Self { picture, part, faces })
+    }
+
+    /// What the linter looks at.
+    fn facts(&self, bytes: u64, text: Option<&ThumbnailText>) -> lint::ThumbnailFacts {
+        let (width, height) = self.picture.dimensions();
+        lint::ThumbnailFacts {
+            part: [self.part.width, self.part.height],
+            size: [width, height],
+            bytes,
+            contrast: text.map(|text| text.contrast),
+            small_text: text.is_some_and(|text| text.small),
+            over_face: text.is_some_and(|text| text.over_face),
+        }
     }
 }
 

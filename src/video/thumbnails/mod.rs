@@ -28,12 +28,15 @@ pub use text::ThumbnailText;
 
 use crate::error::{Error, Result};
 use crate::model::Finding;
-use crate::model::analysis::{Depth, Face};
+use crate::model::analysis::{Analysis, Depth, Face};
 use crate::ports::ffmpeg::Input;
 use crate::progress::Watch;
 use crate::services::Services;
 use crate::video::analyze::{AnalyzeRequest, analyze};
 use crate::video::output::Target;
+
+/// A video this long is looked at a second time, at every frame, when its key frames are not enough; in milliseconds.
+const SHORT_MS: u64 = 5 * 60 * 1000;
 
 /// The shape of a thumbnail.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -136,13 +139,23 @@ pub async fn thumbnails(
     let (ffmpeg, stop) = (services.ffmpeg.clone(), watch.clone());
     let checked = request.clone();
     let media = blocking(move || make::check(&checked, &ffmpeg)).await?;
-    let look = AnalyzeRequest { input: request.input.clone(), audio_track: None, depth: request.depth };
     let analysis = match request.at.is_empty() {
-        true => Some(analyze(&look, services, watch).await?),
+        true => Some(looked_at(&request, services, watch).await?),
         false => None,
     };
     let ffmpeg = services.ffmpeg.clone();
     blocking(move || make(&request, &media, analysis.as_ref(), &ffmpeg, &stop)).await
+}
+
+/// Looks at the video: a short one whose key frames are too few or too much alike at every frame.
+async fn looked_at(request: &ThumbnailRequest, services: &Services, watch: &Watch) -> Result<Analysis> {
+    let look = |depth| AnalyzeRequest { input: request.input.clone(), audio_track: None, depth };
+    let analysis = analyze(&look(request.depth), services, watch).await?;
+    let short = analysis.media.duration_ms.is_some_and(|duration| duration <= SHORT_MS);
+    if request.depth == Depth::Fast && short && choose(&analysis, request.count).len() < request.count {
+        return analyze(&look(Depth::Full), services, watch).await;
+    }
+    Ok(analysis)
 }
 
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {

@@ -58,12 +58,12 @@ impl Mask {
         let mut column = vec![0.0; self.height];
         let mut work = Envelope::default();
         for x in 0..self.width {
-            for y in 0..self.height {
-                column[y] = field[y * self.width + x];
+            for (value, row) in column.iter_mut().zip(field.chunks_exact(self.width)) {
+                *value = row[x];
             }
             work.transform(&mut column);
-            for y in 0..self.height {
-                field[y * self.width + x] = column[y];
+            for (value, row) in column.iter().zip(field.chunks_exact_mut(self.width)) {
+                row[x] = *value;
             }
         }
         if self.width > 0 {
@@ -91,12 +91,12 @@ impl Mask {
         for _ in 0..3 {
             soft.values.chunks_exact_mut(self.width).for_each(|row| blurred(row, reach));
             for x in 0..self.width {
-                for y in 0..self.height {
-                    column[y] = soft.values[y * self.width + x];
+                for (value, row) in column.iter_mut().zip(soft.values.chunks_exact(self.width)) {
+                    *value = row[x];
                 }
                 blurred(&mut column, reach);
-                for y in 0..self.height {
-                    soft.values[y * self.width + x] = column[y];
+                for (value, row) in column.iter().zip(soft.values.chunks_exact_mut(self.width)) {
+                    row[x] = *value;
                 }
             }
         }
