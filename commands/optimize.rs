@@ -100,7 +100,11 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         if let Some(to) = &page {
             let track = args.hearing.audio_track;
             let depth = args.look.depth().unwrap_or_default();
-            let analysis = analyze(&AnalyzeRequest { input: input.clone(), audio_track: track, depth }, &services, &watch);
+            let analysis = analyze(
+                &AnalyzeRequest { input: input.clone(), audio_track: track, depth },
+                &services,
+                &watch,
+            );
             let mut wanted = page::PageRequest::new(&input, &analysis.await?, to, args.force);
             wanted.proposed = Some(&report);
             page::write(wanted, context, &services, &watch).await?;

@@ -11,10 +11,22 @@ const H264: &[&str] = &["-c:v", "libx264", "-preset", "ultrafast", "-g", "5", "-
 /// Three scenes of two seconds that look nothing like each other, then black.
 fn scenes() -> PathBuf {
     let inputs: &[&str] = &[
-        "-f", "lavfi", "-i", "testsrc=size=160x90:rate=10:duration=2",
-        "-f", "lavfi", "-i", "smptebars=size=160x90:rate=10:duration=2",
-        "-f", "lavfi", "-i", "mandelbrot=size=160x90:rate=10",
-        "-f", "lavfi", "-i", "color=black:size=160x90:rate=10:duration=2",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc=size=160x90:rate=10:duration=2",
+        "-f",
+        "lavfi",
+        "-i",
+        "smptebars=size=160x90:rate=10:duration=2",
+        "-f",
+        "lavfi",
+        "-i",
+        "mandelbrot=size=160x90:rate=10",
+        "-f",
+        "lavfi",
+        "-i",
+        "color=black:size=160x90:rate=10:duration=2",
     ];
     let graph: &[&str] = &[
         "-filter_complex",
@@ -39,7 +51,18 @@ fn the_best_frames_of_different_scenes_with_sheet_and_previews() {
     let sandbox = Sandbox::new();
     sandbox.take(&scenes(), "clip.mp4");
     let report = sandbox
-        .ytseo(["video", "thumbnails", "clip.mp4", "-n", "3", "--width", "640", "--sheet", "--previews", "--json"])
+        .ytseo([
+            "video",
+            "thumbnails",
+            "clip.mp4",
+            "-n",
+            "3",
+            "--width",
+            "640",
+            "--sheet",
+            "--previews",
+            "--json",
+        ])
         .run()
         .succeeds()
         .json();
@@ -66,7 +89,8 @@ fn a_chosen_time_gives_the_very_frame_that_is_shown_then() {
     let sandbox = Sandbox::new();
     sandbox.take(&steps(), "steps.mp4");
     for (at, frame) in [("0", 0), ("2.05", 20), ("0:02.1", 21), ("4.95", 49), ("5", 49)] {
-        let args = ["video", "thumbnails", "steps.mp4", "--at", at, "--width", "640", "--out", "one.png", "--force"];
+        let args =
+            ["video", "thumbnails", "steps.mp4", "--at", at, "--width", "640", "--out", "one.png", "--force"];
         sandbox.ytseo(args).run().succeeds();
         let drawn = picture(&sandbox.path("one.png"));
         let wanted = ((20 + 4 * frame - 16) as f64 * 255.0 / 219.0).round() as i32;
@@ -104,7 +128,8 @@ fn hdr_is_mapped_so_that_white_is_white() {
     sandbox.take(&clip, "hdr.mp4");
     let args = ["video", "thumbnails", "hdr.mp4", "--at", "0.5", "--width", "640", "--json"];
     let report = sandbox.ytseo(args).run().succeeds().json();
-    let flat = report["findings"].as_array().expect("findings").iter().any(|one| one["rule"] == "thumbnail-hdr");
+    let flat =
+        report["findings"].as_array().expect("findings").iter().any(|one| one["rule"] == "thumbnail-hdr");
     let pixel = picture(&sandbox.path("hdr.thumbnail-1.jpg")).get_pixel(320, 180).0;
     assert!(flat || pixel.iter().all(|value| *value > 175), "{pixel:?}");
 }
@@ -115,8 +140,14 @@ fn text_is_written_and_its_contrast_told() {
     sandbox.take(&steps(), "steps.mp4");
     let plain = ["video", "thumbnails", "steps.mp4", "--at", "2", "--width", "640", "--out", "a.png"];
     sandbox.ytseo(plain).run().succeeds();
-    let with = ["video", "thumbnails", "steps.mp4", "--at", "2", "--width", "640", "--out", "b.png", "--json"];
-    let report = sandbox.ytseo(with).args(["--text", "Never\\ndo this", "--template", "label"]).run().succeeds().json();
+    let with =
+        ["video", "thumbnails", "steps.mp4", "--at", "2", "--width", "640", "--out", "b.png", "--json"];
+    let report = sandbox
+        .ytseo(with)
+        .args(["--text", "Never\\ndo this", "--template", "label"])
+        .run()
+        .succeeds()
+        .json();
     let text = &report["thumbnails"][0]["text"];
     assert_eq!(text["lines"], serde_json::json!(["NEVER", "DO THIS"]));
     assert!(text["contrast"].as_f64() >= Some(4.5), "{text:#}");
