@@ -11,8 +11,8 @@ use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::video::analyze::{AnalyzeRequest, analyze};
 
-use crate::audit::plural;
 use super::report;
+use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
 use crate::many::{self, FilesArgs, InBatch};

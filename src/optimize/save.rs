@@ -94,10 +94,7 @@ pub(super) async fn save(
             ));
         }
         files::write_whole(&target, &text)?;
-        services
-            .store
-            .keep_stage(&written_key(&target)?, "written", &files::sha256_of_bytes(&text))
-            .await?;
+        services.store.keep_stage(&written_key(&target)?, "written", &files::sha256_of_bytes(&text)).await?;
         saved.files.push(target.display().to_string());
     }
     Ok(saved)

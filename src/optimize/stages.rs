@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 
 use super::OptimizeRequest;
 use crate::error::{Error, Kind, Result};
-use crate::model::{Analysis, MediaInfo};
 use crate::model::proposal::ProposalVideo;
+use crate::model::{Analysis, MediaInfo};
 use crate::ports::ffmpeg::Input;
 use crate::ports::files;
 use crate::progress::Watch;

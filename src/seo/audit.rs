@@ -28,10 +28,13 @@ pub struct AuditReport {
 
 /// Audits a draft, and the file it is for.
 pub fn audit(draft: &Draft, media: Option<&MediaInfo>) -> AuditReport {
-    scored(draft, match media {
-        Some(media) => lint::both(draft, media),
-        None => lint::draft(draft),
-    })
+    scored(
+        draft,
+        match media {
+            Some(media) => lint::both(draft, media),
+            None => lint::draft(draft),
+        },
+    )
 }
 
 /// Audits a draft, and the file it is for, which was looked at.

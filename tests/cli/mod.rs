@@ -3,8 +3,8 @@
 mod analyze;
 mod audit;
 mod bad_input;
-mod clip;
 mod captions;
+mod clip;
 mod completions;
 mod config;
 mod cut;
