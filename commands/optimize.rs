@@ -253,7 +253,7 @@ impl SavedAndNext for OptimizeReport {
 }
 
 /// A path as it can be typed.
-fn quoted(path: &str) -> String {
+pub(crate) fn quoted(path: &str) -> String {
     let plain = path.chars().all(|c| c.is_alphanumeric() || "/._-+".contains(c));
     if plain { path.to_string() } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }

@@ -16,7 +16,7 @@ use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
 use crate::many::{self, FilesArgs, InBatch};
-use crate::optimize::media_in_words;
+use crate::optimize::{media_in_words, quoted};
 use crate::terminal::{Human, Page};
 
 /// Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend.
@@ -193,6 +193,7 @@ impl Human for Analysis {
         } else {
             page.heading("Findings", &counts(self));
             page.findings(&self.findings);
+            next(self, page);
         }
     }
 
@@ -217,6 +218,38 @@ impl Human for Analysis {
             ));
         }
         text
+    }
+}
+
+/// Which command mends which findings.
+const MENDS: &[(&str, &[&str])] = &[
+    ("normalize", &["loudness-low", "loudness-high", "true-peak-high"]),
+    ("cut", &["silent-start"]),
+    (
+        "encode",
+        &[
+            "nonStreamableMov",
+            "hasEditlist",
+            "unknownContainer",
+            "problematicVideoCodec",
+            "problematicAudioCodec",
+            "unsupportedHdrPixelFormat",
+            "interlaced",
+            "variable-frame-rate",
+            "audio-sample-rate",
+        ],
+    ),
+];
+
+/// The commands that mend what was found.
+fn next(analysis: &Analysis, page: &mut Page) {
+    let found = |rules: &[&str]| analysis.findings.iter().any(|finding| rules.contains(&finding.rule.as_str()));
+    let mends: Vec<&str> = MENDS.iter().filter(|(_, rules)| found(rules)).map(|(command, _)| *command).collect();
+    if !mends.is_empty() {
+        page.heading("Next", "");
+    }
+    for command in mends {
+        page.line(&format!("  ytseo video {command} {}", quoted(&analysis.file)));
     }
 }
 

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn stretches_that_touch_on_the_screen_are_one() {
         let spans = [Span::new(0, 100), Span::new(100, 101), Span::new(999_999, 1_000_000)];
-        assert_eq!(bands(&spans, 1_000_000), "M0.0 0H1.5V100H0.0ZM998.5 0H1000.0V100H998.5Z");
+        assert_eq!(bands(&spans, 1_000_000), "M0.0 0H1.6V100H0.0ZM998.5 0H1000.0V100H998.5Z");
     }
 
     #[test]

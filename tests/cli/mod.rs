@@ -19,6 +19,7 @@ mod models;
 mod optimize;
 mod output;
 mod report;
+mod run;
 mod secrets;
 mod shorts;
 #[cfg(target_os = "linux")]

@@ -332,3 +332,40 @@ fn a_second_and_three_hours_look_right() {
     assert!(long.contains("3,000 scenes, 2,999 cuts") && long.contains("3:00:00"));
     assert!(long.len() < 250_000, "{} bytes without pictures", long.len());
 }
+
+#[test]
+fn analyze_writes_the_page_with_what_is_known() {
+    let sandbox = Sandbox::new();
+    sandbox.take(&media::two_tracks(), "pan.mkv");
+    let args = ["video", "analyze", "pan.mkv", "--report", "pan.html"];
+    let run = sandbox.ytseo(args).run().succeeds();
+    assert!(run.stderr.contains("wrote pan.html"), "{}", run.stderr);
+    let page = sandbox.read("pan.html");
+    asks_nobody(&page);
+    for part in ["id=\"poster\"", "row loudness", "A cast iron pan needs seasoning.", "name=\"title\""] {
+        assert!(page.contains(part), "{part}");
+    }
+    sandbox.ytseo(args).run().refuses(2, "pan.html is there already", "--force");
+    sandbox.ytseo(args).arg("--force").run().succeeds();
+    assert_eq!(sandbox.read("pan.html"), page, "the same video gives the same page");
+}
+
+#[test]
+fn a_page_without_words_and_places_it_cannot_stand() {
+    let sandbox = Sandbox::new();
+    sandbox.take(&media::plain(), "a.mp4");
+    sandbox.take(&media::sound_only(), "b.m4a");
+    let analyze = |to: &str| sandbox.ytseo(["video", "analyze", "a.mp4", "--report", to]).run();
+    let run = analyze("a.html").succeeds();
+    assert!(run.stderr.contains("no captions and no earlier transcript"), "{}", run.stderr);
+    assert!(!sandbox.read("a.html").contains("id=\"lines\""));
+    analyze("a.pdf").refuses(2, "a.pdf does not look like one", ".html");
+    analyze("nowhere/a.html").refuses(8, "there is no folder nowhere", "--report");
+    let several = ["video", "analyze", "a.mp4", "b.m4a", "--report", "pages"];
+    sandbox.ytseo(several).run().succeeds();
+    assert_eq!(sandbox.list("pages"), ["a.report.html", "b.report.html"]);
+    sandbox.take(&media::plain(), "d.mp4");
+    sandbox.write("d.srt", "1\n00:00:01,000 --> broken");
+    let run = sandbox.ytseo(["video", "analyze", "d.mp4", "--report", "d.html"]).run().succeeds();
+    assert!(run.stderr.contains("the report is without a transcript"), "{}", run.stderr);
+}

@@ -177,9 +177,11 @@ fn burn_files(segments: &[Segment], style: &CaptionStyle, size: [u32; 2]) -> Res
     let rules = &short_rules().captions;
     let [width, height] = size.map(f64::from);
     let short = width.min(height).max(1.0);
+    let margin = (1.0 - rules.lower_edge) * height / short;
     let style = CaptionStyle {
         position: Position::Bottom,
-        margin: (1.0 - rules.lower_edge) * height / short,
+        margin,
+        upright: margin,
         side: (rules.side * width / short).max(style.side),
         size: (rules.size * width / short).min(style.size),
         ..style.clone()
