@@ -186,7 +186,7 @@ impl Human for Analysis {
             }
         }
         for warning in &self.warnings {
-            page.hanging(&format!("  {} ", style("! damaged").yellow().bold()), "            ", warning);
+            page.hanging(&format!("  {} ", style("! warning").yellow().bold()), "            ", warning);
         }
         if self.findings.is_empty() {
             page.line(&format!("  {} nothing to mend", style("✓").green()));

@@ -4,7 +4,11 @@
 //! many seconds. So a key frame that comes earlier than that regular distance, and looks different from the one
 //! before, lies on a cut. Between two key frames at the regular distance that look different, something else has
 //! happened: a cut that got no key frame (all of them, where the encoder does not look for cuts), or a camera that
-//! moved on. Only those gaps are decoded in full and judged as in [`super::scenes`].
+//! moved on. Only those gaps, and what follows the last key frame, are decoded in full and judged as in
+//! [`super::scenes`].
+//!
+//! What it misses: a second cut within a second of the last key frame (x264 puts no other one there), and cuts
+//! that the encoder took for none. What it takes for a cut: a bright flash that got a key frame.
 
 use super::frame::Signature;
 use super::scenes::Cut;
@@ -14,17 +18,20 @@ use crate::model::Span;
 const EARLY: f64 = 0.93;
 
 /// Early key frames lie on a cut when their colours or their cells are at least this far apart.
-const LEAST_COLOURS: f32 = 0.08;
-const LEAST_CELLS: f32 = 8.0;
+const LEAST_COLOURS: f32 = 0.2;
+const LEAST_CELLS: f32 = 24.0;
 
 /// A gap of regular length is decoded when its ends are this many times as far apart.
-const DOUBTFUL: f32 = 2.0;
+const DOUBTFUL: f32 = 1.0;
 
 /// A flash is over after this time, in milliseconds.
 const FLASH_MS: u64 = 300;
 
 /// After a flash the picture is as before: the difference is at most this share of the flash.
 const BACK: f32 = 0.35;
+
+/// What follows the last key frame is decoded this far, in milliseconds: usually to the end.
+const TAIL_MS: u64 = 60_000;
 
 /// A gap is decoded this far beyond its end, in milliseconds, so that a cut at its end has neighbours.
 pub(super) const BEYOND_MS: u64 = 300;
@@ -75,12 +82,18 @@ impl Keys {
         self.before = self.last.replace(signature);
     }
 
-    /// The longest distance that is no exception: one in twenty may be longer.
+    /// The distance that most key frames keep, where there is one; otherwise the longest.
+    ///
+    /// An encoder that does not look for cuts keeps one distance, but for exceptions; one that does has any, up to
+    /// a longest.
     fn regular_ms(&self) -> u64 {
-        let mut steps: Vec<u64> =
-            self.keys.windows(2).map(|pair| pair[1].at_ms.saturating_sub(pair[0].at_ms)).collect();
+        let step = |pair: &[Key]| pair[1].at_ms.saturating_sub(pair[0].at_ms);
+        let mut steps: Vec<u64> = self.keys.windows(2).map(step).collect();
         steps.sort_unstable();
-        steps.get((steps.len() * 19 / 20).min(steps.len().saturating_sub(1))).copied().unwrap_or(0)
+        let Some(longest) = steps.last().copied() else { return 0 };
+        let middle = steps[steps.len() / 2];
+        let alike = |step: &&u64| (middle as f64 * EARLY..=middle as f64 / EARLY).contains(&(**step as f64));
+        if steps.iter().filter(alike).count() * 2 > steps.len() { middle } else { longest }
     }
 
     /// The cuts, and the gaps to look into.
@@ -102,6 +115,10 @@ impl Keys {
                     _ => plan.gaps.push(Span::new(from.at_ms, key.at_ms)),
                 }
             }
+        }
+        // What comes after the last key frame has no end to compare with.
+        if let Some(last) = self.keys.last() {
+            plan.gaps.push(Span::new(last.at_ms, last.at_ms + TAIL_MS));
         }
         plan
     }
@@ -144,14 +161,14 @@ mod tests {
     fn an_early_key_frame_that_differs_is_a_cut() {
         let plan = plan(&[(0, 1), (8000, 1), (11_000, 2), (19_000, 2), (21_000, 2), (29_000, 2)]);
         assert_eq!(times(&plan), [11_000]);
-        assert_eq!(plan.gaps, []);
+        assert_eq!(plan.gaps, [Span::new(29_000, 89_000)], "the tail alone");
     }
 
     #[test]
     fn a_regular_gap_between_different_pictures_is_looked_into() {
         let plan = plan(&[(0, 1), (2000, 1), (4000, 2), (6000, 3), (8000, 3), (10_000, 1)]);
         assert_eq!(times(&plan), [0u64; 0]);
-        assert_eq!(plan.gaps, [Span::new(2000, 6000), Span::new(8000, 10_000)]);
+        assert_eq!(plan.gaps, [Span::new(2000, 6000), Span::new(8000, 10_000), Span::new(10_000, 70_000)]);
         let cut = |at_ms| Cut { at_ms, strength: 2.0 };
         assert_eq!(
             plan.with(vec![cut(3000), cut(6000), cut(6200), cut(9000)]),
@@ -166,9 +183,17 @@ mod tests {
     }
 
     #[test]
+    fn one_distance_that_most_keep_is_the_regular_one() {
+        let keys: Vec<(u64, usize)> =
+            (0..10).map(|at| (at * 2000, 1)).chain([(40_000, 1), (42_000, 3)]).collect();
+        assert_eq!(times(&plan(&keys)), [0u64; 0]);
+        assert_eq!(plan(&keys).gaps[0], Span::new(40_000, 42_000));
+    }
+
+    #[test]
     fn few_key_frames_have_no_regular_distance() {
         assert_eq!(plan(&[]), Plan::default());
-        assert_eq!(plan(&[(0, 1)]), Plan::default());
-        assert_eq!(plan(&[(0, 1), (3000, 3)]).gaps, [Span::new(0, 3000)]);
+        assert_eq!(plan(&[(0, 1)]).gaps, [Span::new(0, 60_000)]);
+        assert_eq!(plan(&[(0, 1), (3000, 3)]).gaps, [Span::new(0, 3000), Span::new(3000, 63_000)]);
     }
 }
