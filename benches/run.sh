@@ -1,6 +1,11 @@
 #!/usr/bin/env bash
 # Measures each figure beside its peer and prints a table. Called by `make bench`.
 #
+#   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again,
+#                               normalize; without names, all
+#
+# What it fetches stays in .cache/: YAKE and ffmpeg-normalize (Python), each in an environment of its own, and the
+# speech model.
 #   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again, analyze; without names,
 #                              all
 #
@@ -16,6 +21,11 @@ if ! [ -x $yake/bin/yake ]; then
     echo 'bench: YAKE cannot be installed; key phrases are not measured' >&2
 fi
 
+normalize=.cache/bench/ffmpeg-normalize
+if ! [ -x $normalize/bin/ffmpeg-normalize ]; then
+  echo 'bench: installing ffmpeg-normalize 1.43.0, a peer, into .cache/bench' >&2
+  python3 -m venv $normalize && $normalize/bin/pip install --quiet ffmpeg-normalize==1.43.0 ||
+    echo 'bench: ffmpeg-normalize cannot be installed; normalize is not measured' >&2
 scenes=.cache/bench/scenedetect
 if ! [ -x $scenes/bin/scenedetect ]; then
   echo 'bench: installing PySceneDetect 0.7, a peer, into .cache/bench' >&2

@@ -14,6 +14,7 @@ mod man;
 mod many;
 mod models;
 mod optimize;
+mod run;
 mod serve;
 mod tags;
 mod terminal;
@@ -53,6 +54,7 @@ enum Command {
     Audit(audit::Args),
     #[command(subcommand)]
     Video(video::Command),
+    Run(run::Args),
     Serve(serve::Args),
     #[command(subcommand)]
     Models(models::Command),
@@ -100,6 +102,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Tags(args) => tags::run(args, &context).await,
             Command::Audit(args) => audit::run(args, &context).await,
             Command::Video(command) => video::run(command, &context).await,
+            Command::Run(args) => run::run(args, &context).await,
             Command::Serve(args) => serve::run(args, &context).await,
             Command::Models(command) => models::run(command, &context).await,
             Command::Doctor(args) => doctor::run(args, &context).await,

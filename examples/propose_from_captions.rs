@@ -47,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         language: about.language,
         chapters: description.chapters,
         captions: Vec::new(),
+        thumbnails: Vec::new(),
     };
     print!("{}", serde_yaml::to_string(&proposal)?);
 

@@ -21,15 +21,19 @@ else
   echo "demo: no speech model can be had here; reading the captions beside the talk"
 fi
 
-echo "\$ ytseo optimize examples/talk.mp4 ${listen[*]} --out out/"
-"$ytseo" optimize examples/talk.mp4 "${listen[@]}" --out out/
+# The report is made anew each time, so it may replace its last version.
+rm -f out/report.html
+mkdir -p out
+echo "\$ ytseo optimize examples/talk.mp4 ${listen[*]} --out out/ --report out/report.html"
+"$ytseo" optimize examples/talk.mp4 "${listen[@]}" --out out/ --report out/report.html
 
 cat <<NEXT
 
-The proposal is in out/. Next, try:
+The proposal is in out/; out/report.html shows everything on one page. Next, try:
   $ytseo audit out/proposal.yaml                  what to mend, and the score
   $ytseo audit --jsonl examples/drafts.jsonl      six drafts against YouTube's rules
-  $ytseo video chapters examples/talk.mp4         only the chapters
+  $ytseo video cut examples/talk.mp4 --dry-run    what silence would go
+  $ytseo run examples/workflow.yaml               cut, level, caption, frame and propose, step by step
   $ytseo doctor                                   what is set up on this machine, and what is not
   $ytseo optimize YOUR-VIDEO.mp4 --out out/       your own
 NEXT

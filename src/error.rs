@@ -88,6 +88,11 @@ impl Kind {
         self.row().2
     }
 
+    /// The kind with this name; a bug for names that are none.
+    pub fn of_name(name: &str) -> Self {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name).unwrap_or(Kind::Internal)
+    }
+
     /// One line for the documentation.
     pub const fn meaning(self) -> &'static str {
         self.row().3

@@ -27,12 +27,14 @@ pub mod optimize;
 pub mod ports;
 pub mod progress;
 pub mod prompts;
+pub mod report;
 pub mod research;
 pub mod rules;
 pub mod seo;
 pub mod server;
 pub mod services;
 pub mod video;
+pub mod workflow;
 pub mod write;
 
 pub use error::{Error, Kind, Result};

@@ -52,7 +52,11 @@ impl Page {
 
     /// Wrapped text whose first line begins differently.
     pub(crate) fn hanging(&mut self, first: &str, rest: &str, text: &str) {
-        let options = Options::new(self.width).initial_indent(first).subsequent_indent(rest);
+        // Rule names and file names keep their hyphens together.
+        let options = Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         for line in textwrap::wrap(text, options) {
             self.push(line.trim_end());
         }

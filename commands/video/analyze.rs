@@ -1,5 +1,7 @@
 //! `ytseo video analyze`: a look at the whole video, once.
 
+use std::path::PathBuf;
+
 use console::style;
 use ytseo::error::Result;
 use ytseo::model::analysis::{Depth, LoudnessPoint, PictureAnalysis, SoundAnalysis};
@@ -9,11 +11,12 @@ use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::video::analyze::{AnalyzeRequest, analyze};
 
+use super::report;
 use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
 use crate::many::{self, FilesArgs, InBatch};
-use crate::optimize::media_in_words;
+use crate::optimize::{media_in_words, quoted};
 use crate::terminal::{Human, Page};
 
 /// Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend.
@@ -29,13 +32,29 @@ pub(crate) struct Args {
     /// Which audio track, from 1.
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
     audio_track: Option<u32>,
+    /// Also write a web page to look at and to send on: a file, or a folder for several videos.
+    #[arg(long, value_name = "FILE.html|DIR")]
+    report: Option<PathBuf>,
+    /// Replace the page when it is there.
+    #[arg(long, requires = "report")]
+    force: bool,
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let services = context.services().await?;
     let depth = if args.fast { Depth::Fast } else { Depth::Full };
-    let work = async |input: Input, _several: bool, watch: Watch| {
-        analyze(&AnalyzeRequest { input, audio_track: args.audio_track, depth }, &services, &watch).await
+    let work = async |input: Input, several: bool, watch: Watch| {
+        let page = args.report.as_ref().map(|to| report::path(to, &input, several)).transpose()?;
+        if let Some(page) = &page {
+            report::check(page, args.force)?;
+        }
+        let wanted = AnalyzeRequest { input: input.clone(), audio_track: args.audio_track, depth };
+        let analysis = analyze(&wanted, &services, &watch).await?;
+        if let Some(to) = &page {
+            let request = report::PageRequest::new(&input, &analysis, to, args.force);
+            report::write(request, context, &services, &watch).await?;
+        }
+        Ok(analysis)
     };
     many::each(&args.files, context, work).await.map(|_| ())
 }
@@ -174,6 +193,7 @@ impl Human for Analysis {
         } else {
             page.heading("Findings", &counts(self));
             page.findings(&self.findings);
+            next(self, page);
         }
     }
 
@@ -198,6 +218,38 @@ impl Human for Analysis {
             ));
         }
         text
+    }
+}
+
+/// Which command mends which findings.
+const MENDS: &[(&str, &[&str])] = &[
+    ("normalize", &["loudness-low", "loudness-high", "true-peak-high"]),
+    ("cut", &["silent-start"]),
+    (
+        "encode",
+        &[
+            "nonStreamableMov",
+            "hasEditlist",
+            "unknownContainer",
+            "problematicVideoCodec",
+            "problematicAudioCodec",
+            "unsupportedHdrPixelFormat",
+            "interlaced",
+            "variable-frame-rate",
+            "audio-sample-rate",
+        ],
+    ),
+];
+
+/// The commands that mend what was found.
+fn next(analysis: &Analysis, page: &mut Page) {
+    let found = |rules: &[&str]| analysis.findings.iter().any(|finding| rules.contains(&finding.rule.as_str()));
+    let mends: Vec<&str> = MENDS.iter().filter(|(_, rules)| found(rules)).map(|(command, _)| *command).collect();
+    if !mends.is_empty() {
+        page.heading("Next", "");
+    }
+    for command in mends {
+        page.line(&format!("  ytseo video {command} {}", quoted(&analysis.file)));
     }
 }
 

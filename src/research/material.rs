@@ -23,6 +23,9 @@ pub struct Material {
     pub duration_ms: Option<u64>,
     /// Language, when the user says so.
     pub language: Option<String>,
+    /// Times of the cuts, in milliseconds, when the picture was looked at.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cuts: Vec<u64>,
 }
 
 impl Material {
@@ -37,6 +40,7 @@ impl Material {
             transcript,
             duration_ms,
             language: None,
+            cuts: Vec::new(),
         }
     }
 
@@ -61,6 +65,7 @@ impl Material {
             transcript: Transcript::from_text(draft.text.as_deref().unwrap_or_default()),
             duration_ms: seconds.map(|seconds| (seconds * 1000.0) as u64),
             language: draft.language.clone(),
+            cuts: Vec::new(),
         };
         if material.is_empty() {
             return Err(Error::usage("there is nothing to go by: title, description and text are empty")

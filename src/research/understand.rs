@@ -89,6 +89,7 @@ pub fn understand(material: &Material) -> Understanding {
         transcript,
         keywords: &keywords,
         duration_ms: material.duration_ms.or(transcript.duration_ms),
+        cuts: &material.cuts,
         wanted: None,
         min_length_ms: SHORTEST_CHAPTER_MS,
     });

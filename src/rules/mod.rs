@@ -1,10 +1,12 @@
 //! What YouTube allows, as data (the YAML files beside this one) with a typed view.
 //!
-//! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes.
+//! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
+//! [`previews()`] the room that titles and thumbnails have.
 
 mod languages;
 mod limits;
 mod lint_rules;
+mod previews;
 mod reference;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,7 @@ pub use limits::{
     ShortLimits, TagLimits, ThumbnailLimits, TitleLimits, limits,
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
+pub use previews::{Layout, Previews, Surface, previews};
 pub use reference::reference_page;
 
 /// Where a fact comes from.

@@ -3,18 +3,25 @@
 mod analyze;
 mod audit;
 mod bad_input;
+mod captions;
+mod clip;
 mod completions;
 mod config;
+mod cut;
 mod description;
 mod doctor;
 mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod level;
 mod models;
 mod optimize;
 mod output;
+mod report;
+mod run;
 mod secrets;
+mod shorts;
 #[cfg(target_os = "linux")]
 mod signals;
 mod sources;
@@ -22,5 +29,6 @@ mod storage;
 mod tags;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod thumbnails;
 mod titles;
 mod video;

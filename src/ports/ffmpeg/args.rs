@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::{DecodeRequest, Input, SAMPLE_RATE};
+use crate::model::media::AudioStream;
 
 fn list(items: &[&str]) -> Vec<OsString> {
     items.iter().map(OsString::from).collect()
@@ -19,6 +20,23 @@ pub fn open(input: &Input) -> Vec<OsString> {
 /// Streams, format and chapters as JSON.
 pub fn probe(input: &Input) -> Vec<OsString> {
     let mut args = list(&["-v", "error", "-of", "json", "-show_format", "-show_streams", "-show_chapters"]);
+    args.extend(open(input));
+    args
+}
+
+/// When the file starts, as JSON.
+pub fn start_time(input: &Input) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "format=start_time"]);
+    args.extend(open(input));
+    args
+}
+
+/// Times and flags of the packets of a stream (index in the file) between two times in seconds, as JSON; most
+/// containers begin with the key frame before.
+pub fn packets(input: &Input, stream: u32, (from, to): (f64, f64)) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "packet=pts_time,flags"]);
+    args.extend(["-select_streams".into(), stream.to_string().into()]);
+    args.extend(["-read_intervals".into(), format!("{from:.6}%{to:.6}").into()]);
     args.extend(open(input));
     args
 }
@@ -109,6 +127,50 @@ pub fn decode(input: &Input, request: &DecodeRequest, rough: bool) -> Vec<OsStri
     args
 }
 
+/// One audio track as interleaved 32-bit float on standard output, at its own rate and with its own channels. Both
+/// are said, so that a track that changes them on the way comes out as it began.
+pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-sn", "-dn"]);
+    args.extend(open(input));
+    args.push("-map".into());
+    args.push(format!("0:{}", track.index).into());
+    let mut form = Vec::new();
+    form.extend(track.sample_rate.map(|rate| format!("sample_rates={rate}")));
+    form.extend(track.channel_layout.as_deref().map(|layout| format!("channel_layouts={layout}")));
+    if !form.is_empty() {
+        args.extend(["-af".into(), format!("aformat={}", form.join(":")).into()]);
+    }
+    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
+    args
+}
+
+/// One audio track (from 1) as raw 32-bit float on standard output, at its own rate and with its own channels.
+///
+/// Gaps and overlaps from 20 ms on are filled and trimmed. In a transport stream each stream starts at a time of its
+/// own unless all are read: the picture is then read as well, and dropped.
+pub fn samples_in_time(input: &Input, track: u32, format: super::SampleFormat) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error"]);
+    args.extend(open(input));
+    if format.beside_video {
+        args.extend(list(&["-map", "0:V:0", "-c:v", "copy", "-f", "null", "-"]));
+    }
+    args.extend(["-map".into(), format!("0:a:{}", track.saturating_sub(1)).into()]);
+    args.extend(list(&["-af", "aresample=async=1:min_hard_comp=0.02:first_pts=0"]));
+    args.extend(["-ac".into(), format.channels.to_string().into()]);
+    args.extend(["-ar".into(), format.rate.to_string().into()]);
+    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
+    args
+}
+
+/// The times of all packets of a stream (index in the file), in seconds, one per line.
+pub fn every_frame_time(input: &Input, stream: u32) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "csv=p=0", "-select_streams"]);
+    args.push(stream.to_string().into());
+    args.extend(list(&["-show_entries", "packet=pts_time"]));
+    args.extend(open(input));
+    args
+}
+
 /// A subtitle stream (index in the file) as SubRip on standard output.
 pub fn subtitles(input: &Input, stream: u32) -> Vec<OsString> {
     let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-an", "-dn"]);
@@ -137,6 +199,22 @@ mod tests {
              -i file:-a: b%d.mp4 -map 0:a:1 -af aresample=async=1:first_pts=0 -ac 1 -ar 16000 \
              -c:a pcm_f32le -f f32le pipe:1"
         );
+    }
+
+    #[test]
+    fn samples_keep_their_form() {
+        let track = AudioStream {
+            index: 3,
+            sample_rate: Some(44_100),
+            channel_layout: Some("5.1(side)".into()),
+            ..AudioStream::default()
+        };
+        let args = shown(&samples(&Input::File("a.mkv".into()), &track));
+        let form =
+            "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
+        assert!(args.contains(form), "{args}");
+        let unknown = AudioStream { index: 1, ..AudioStream::default() };
+        assert!(!shown(&samples(&Input::File("a.mkv".into()), &unknown)).contains("-af"));
     }
 
     #[test]
@@ -174,6 +252,20 @@ mod tests {
         let picture = Some(PictureRequest { key_frames_only: false, ..picture });
         let args = shown(&decode(&Input::File("a.mp4".into()), &DecodeRequest { picture, ..request }, true));
         assert!(args.contains("-skip_frame noref -skip_loop_filter all -ss 61.500"), "{args}");
+    }
+
+    #[test]
+    fn samples_come_as_they_are_and_beside_the_picture_where_that_matters() {
+        let format = super::super::SampleFormat { rate: 44_100, channels: 6, beside_video: true };
+        let args = shown(&samples_in_time(&Input::File("a.ts".into()), 1, format));
+        assert!(
+            args.contains(
+                "-map 0:V:0 -c:v copy -f null - -map 0:a:0 -af aresample=async=1:min_hard_comp=0.02"
+            )
+        );
+        assert!(args.ends_with("-ac 6 -ar 44100 -c:a pcm_f32le -f f32le pipe:1"));
+        let alone = super::super::SampleFormat { beside_video: false, ..format };
+        assert!(!shown(&samples_in_time(&Input::File("a.mp4".into()), 1, alone)).contains("null"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod links;
 mod media;
 mod shorts;
 mod tags;
+mod thumbnails;
 mod title;
 
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub use chapters::chapters;
 pub use fix::{Applied, Fixes, fix, fix_with};
 pub(crate) use links::looks_like_link;
 pub use media::media;
+pub use thumbnails::{ThumbnailFacts, ThumbnailSet, thumbnails};
 
 use crate::model::media::VideoStream;
 use crate::model::{Draft, Finding, Fix, MediaInfo, Severity};

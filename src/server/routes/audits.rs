@@ -18,7 +18,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
 
 /// Audits a draft: findings and score. `Location` names the audit for reading it again.
 #[utoipa::path(post, path = "/api/v1/audits", tag = "audits", request_body = Draft,
-    responses((status = 200, body = AuditReport), (status = 400, body = ErrorDocument)))]
+    responses((status = 200, body = AuditReport), (status = 400, body = ErrorDocument), (status = 413, body = ErrorDocument)))]
 async fn create(
     State(state): State<AppState>,
     headers: HeaderMap,

@@ -26,7 +26,7 @@ pub(super) fn routes() -> OpenApiRouter<AppState> {
 
 /// Key phrases with their evidence. Search volume and competition are not known from a text.
 #[utoipa::path(post, path = "/api/v1/keywords", tag = "reports", request_body = Draft,
-    responses((status = 200, body = KeywordReport), (status = 400, body = ErrorDocument)))]
+    responses((status = 200, body = KeywordReport), (status = 400, body = ErrorDocument), (status = 413, body = ErrorDocument)))]
 async fn keywords(
     State(state): State<AppState>,
     headers: HeaderMap,
@@ -39,7 +39,7 @@ async fn keywords(
 
 /// Title candidates, best first.
 #[utoipa::path(post, path = "/api/v1/titles", tag = "reports", request_body = Draft,
-    responses((status = 200, body = TitleReport), (status = 400, body = ErrorDocument)))]
+    responses((status = 200, body = TitleReport), (status = 400, body = ErrorDocument), (status = 413, body = ErrorDocument)))]
 async fn title(
     State(state): State<AppState>,
     headers: HeaderMap,
@@ -53,7 +53,7 @@ async fn title(
 
 /// A description.
 #[utoipa::path(post, path = "/api/v1/descriptions", tag = "reports", request_body = Draft,
-    responses((status = 200, body = DescriptionReport), (status = 400, body = ErrorDocument)))]
+    responses((status = 200, body = DescriptionReport), (status = 400, body = ErrorDocument), (status = 413, body = ErrorDocument)))]
 async fn describe(
     State(state): State<AppState>,
     headers: HeaderMap,
@@ -64,7 +64,7 @@ async fn describe(
 
 /// Tags within YouTube's limit.
 #[utoipa::path(post, path = "/api/v1/tags", tag = "reports", request_body = Draft,
-    responses((status = 200, body = TagReport), (status = 400, body = ErrorDocument)))]
+    responses((status = 200, body = TagReport), (status = 400, body = ErrorDocument), (status = 413, body = ErrorDocument)))]
 async fn tag(
     State(state): State<AppState>,
     headers: HeaderMap,

@@ -43,7 +43,7 @@ const LAYOUTS: &[(&str, &str)] = &[
 ];
 
 /// Takes samples and measures.
-pub(super) struct Meter {
+pub(in crate::video) struct Meter {
     meter: EbuR128,
     channels: usize,
     rate: u64,
@@ -61,7 +61,7 @@ impl Meter {
     ///
     /// # Errors
     /// Usage, for a number of channels or a rate that no loudness is defined for.
-    pub(super) fn new(rate: u32, channels: u32, layout: Option<&str>) -> Result<Self> {
+    pub(in crate::video) fn new(rate: u32, channels: u32, layout: Option<&str>) -> Result<Self> {
         let mode = Mode::I | Mode::LRA | Mode::TRUE_PEAK;
         let failed = |error: ebur128::Error| {
             Error::usage(format!("the loudness of {channels} channels at {rate} Hz cannot be measured"))
@@ -86,7 +86,7 @@ impl Meter {
     ///
     /// # Errors
     /// A bug, when the meter refuses them.
-    pub(super) fn add(&mut self, samples: &[f32]) -> Result<()> {
+    pub(in crate::video) fn add(&mut self, samples: &[f32]) -> Result<()> {
         let mut rest = samples;
         while rest.len() >= self.channels {
             let next_look = (self.looks + 1) * self.rate / LOOKS;
@@ -131,7 +131,7 @@ impl Meter {
     ///
     /// # Errors
     /// A bug, when the meter refuses.
-    pub(super) fn finish(mut self) -> Result<Loudness> {
+    pub(in crate::video) fn finish(mut self) -> Result<Loudness> {
         if self.curve.last().map_or(0, |last| last.at_ms) < self.taken * 1000 / self.rate {
             self.momentary = self.momentary.max(self.meter.loudness_momentary().map_err(refused)?);
             self.point()?;

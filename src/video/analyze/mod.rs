@@ -8,9 +8,9 @@ mod candidates;
 mod fast;
 mod frame;
 mod look;
-mod loudness;
+pub(super) mod loudness;
 mod scenes;
-mod silence;
+pub(super) mod silence;
 mod stillness;
 
 use std::path::Path;

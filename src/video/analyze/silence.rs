@@ -17,7 +17,7 @@ const LOWEST_DB: f64 = -100.0;
 const STEPS_PER_DB: f64 = 2.0;
 
 /// Number of steps from the lowest level to full scale and a little above.
-const STEPS: usize = 224;
+pub(in crate::video) const STEPS: usize = 224;
 
 /// The threshold is never lower or higher than this, in dBFS.
 const THRESHOLD_DB: [f64; 2] = [-60.0, -25.0];
@@ -112,7 +112,7 @@ impl Silence {
     fn close(&mut self) {
         let loudest = self.squares.iter().copied().fold(0.0, f64::max) / self.in_window.max(1) as f64;
         let level = if loudest > 0.0 { 10.0 * loudest.log10() } else { LOWEST_DB };
-        let step = ((level - LOWEST_DB) * STEPS_PER_DB).round().clamp(0.0, (STEPS - 1) as f64) as u8;
+        let step = step(level);
         self.levels.push(step);
         self.histogram[usize::from(step)] += 1;
         self.squares.fill(0.0);
@@ -176,12 +176,17 @@ fn add_squares(samples: &[f32], channels: usize, squares: &mut [f64]) {
     }
 }
 
+/// The step of a level.
+pub(in crate::video) fn step(level_db: f64) -> u8 {
+    ((level_db - LOWEST_DB) * STEPS_PER_DB).round().clamp(0.0, (STEPS - 1) as f64) as u8
+}
+
 fn decibels(step: usize) -> f64 {
     LOWEST_DB + step as f64 / STEPS_PER_DB
 }
 
 /// The level that this share of the windows does not exceed.
-fn percentile(histogram: &[u64], share: f64) -> Option<f64> {
+pub(in crate::video) fn percentile(histogram: &[u64], share: f64) -> Option<f64> {
     let total: u64 = histogram.iter().sum();
     let wanted = (total as f64 * share).ceil().max(1.0) as u64;
     let mut seen = 0;
@@ -196,7 +201,7 @@ fn percentile(histogram: &[u64], share: f64) -> Option<f64> {
 
 /// Between the noise and what is loud. Where everything is about equally loud (music, a tone, noise alone) it
 /// lies below all of it, so that nothing is called silent but real holes.
-fn threshold(histogram: &[u64; STEPS]) -> f64 {
+pub(in crate::video) fn threshold(histogram: &[u64; STEPS]) -> f64 {
     let [lowest, highest] = THRESHOLD_DB;
     let Some(floor) = percentile(histogram, 0.1) else { return lowest };
     let louder = ((floor + ABOVE_FLOOR_DB - LOWEST_DB) * STEPS_PER_DB).ceil().max(0.0) as usize;

@@ -89,14 +89,14 @@ pub(super) fn tokens(transcript: &Transcript, line_width: usize, limit_ms: u64) 
 }
 
 /// Times of the characters of one segment.
-struct Clock {
+pub(super) struct Clock {
     /// Character count (spaces do not count) before a word, its length, start and end.
     words: Vec<(usize, usize, u64, u64)>,
 }
 
 impl Clock {
     /// Takes the words' times if the words spell the segment's text, else shares the segment's time.
-    fn new(segment: &Segment, pieces: &[(String, bool)]) -> Self {
+    pub(super) fn new(segment: &Segment, pieces: &[(String, bool)]) -> Self {
         let total: usize = pieces.iter().map(|piece| piece.0.chars().count()).sum();
         let spelled = segment.words.iter().flat_map(|word| visible(&word.text));
         let mut words = Vec::new();
@@ -118,7 +118,7 @@ impl Clock {
     }
 
     /// The time of a character position; as an end, a border between two words belongs to the first.
-    fn at(&self, position: usize, as_end: bool) -> u64 {
+    pub(super) fn at(&self, position: usize, as_end: bool) -> u64 {
         let after =
             self.words.partition_point(|word| if as_end { word.0 < position } else { word.0 <= position });
         let Some(&(from, length, start, end)) = self.words.get(after.saturating_sub(1)) else { return 0 };
@@ -134,7 +134,7 @@ fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// Cuts a text at spaces; within scripts without spaces also between words. Gives whether a space stood
 /// before each.
-fn pieces(text: &str, line_width: usize) -> Vec<(String, bool)> {
+pub(super) fn pieces(text: &str, line_width: usize) -> Vec<(String, bool)> {
     let mut pieces = Vec::new();
     for word in text.split_whitespace() {
         let word: String = visible(word).collect();
@@ -250,6 +250,6 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 /// Whether a clause ends with this token.
-fn ends_clause(text: &str) -> bool {
+pub(super) fn ends_clause(text: &str) -> bool {
     unquoted(text).ends_with([',', ';', ':', '—', '–', '、', '，', '；', '：', '،', '؛'])
 }

@@ -12,12 +12,14 @@ use crate::model::transcript::Transcript;
 use crate::seo::topics::{self, Spoken, TopicOptions};
 
 mod announced;
+mod embed;
 mod rules;
 #[cfg(test)]
 mod tests;
 mod titles;
 mod words;
 
+pub use embed::{EmbedReport, EmbedRequest, embed, read};
 use rules::rules;
 
 /// What to make chapters of.
@@ -29,6 +31,8 @@ pub struct ChapterRequest<'a> {
     pub keywords: &'a [Keyword],
     /// The video's length in milliseconds; the transcript's when absent.
     pub duration_ms: Option<u64>,
+    /// Times of the cuts, in milliseconds and in order; a chapter begins with the picture when a cut is near.
+    pub cuts: &'a [u64],
     /// How many chapters; by the video's length when absent.
     pub wanted: Option<usize>,
     /// No chapter is shorter, in milliseconds. YouTube's own limit holds in any case.
@@ -91,7 +95,7 @@ pub fn propose(request: &ChapterRequest) -> ChapterReport {
     if request.wanted.is_none() && duration_ms < rules.short_ms {
         starts.retain(|start| start.1 >= rules.short_sharpness);
     }
-    let starts = spaced(&spoken, &starts, duration_ms, min_ms);
+    let starts = spaced(&spoken, &starts, request.cuts, (duration_ms, min_ms));
     if starts.len() < rules.min_count {
         return ChapterReport::none("The subject does not change often enough for chapters.");
     }
@@ -169,7 +173,7 @@ fn of_announced(
     if spoken.sentences[first.sentence].start_ms >= min_ms {
         borders.insert(0, (0, 1.0));
     }
-    let starts = spaced(spoken, &borders, duration_ms, min_ms);
+    let starts = spaced(spoken, &borders, request.cuts, (duration_ms, min_ms));
     if starts.len() < rules().min_count || starts.len() < borders.len() || covered * 2 < duration_ms {
         return None;
     }
@@ -178,19 +182,38 @@ fn of_announced(
     (chapters.len() >= rules().min_count).then_some(chapters)
 }
 
-/// The starts as whole seconds at or just before the first word, each far enough from the next and from
-/// the end: `(sentence, milliseconds)`.
-fn spaced(spoken: &Spoken, starts: &[(usize, f64)], duration_ms: u64, min_ms: u64) -> Vec<(usize, u64)> {
+/// The starts as whole seconds at or just before the first word, or at the cut before it, each far enough from
+/// the next and from the end: `(sentence, milliseconds)`.
+fn spaced(
+    spoken: &Spoken,
+    starts: &[(usize, f64)],
+    cuts: &[u64],
+    (duration_ms, min_ms): (u64, u64),
+) -> Vec<(usize, u64)> {
     let mut spaced: Vec<(usize, u64)> = Vec::with_capacity(starts.len());
     let end_ms = duration_ms / 1000 * 1000;
     for &(sentence, _) in starts {
-        let start_ms = if spaced.is_empty() { 0 } else { spoken.sentences[sentence].start_ms / 1000 * 1000 };
+        let said_ms = spoken.sentences[sentence].start_ms;
+        let start_ms = if spaced.is_empty() { 0 } else { with_the_picture(said_ms, cuts) };
         let far = spaced.last().is_none_or(|last| start_ms >= last.1 + min_ms);
         if far && start_ms + min_ms <= end_ms {
             spaced.push((sentence, start_ms));
         }
     }
     spaced
+}
+
+/// The whole second in which a chapter whose first word is said at `said_ms` begins: the one after the last cut
+/// that lies shortly before the word, so that no frame of the old picture is seen; without one, the word's own.
+fn with_the_picture(said_ms: u64, cuts: &[u64]) -> u64 {
+    let near = cuts[..cuts.partition_point(|cut| *cut <= said_ms)].last();
+    match near {
+        Some(cut) if said_ms - cut <= rules().cut_before_ms => {
+            let after = cut.div_ceil(1000) * 1000;
+            if after <= said_ms { after } else { cut / 1000 * 1000 }
+        }
+        _ => said_ms / 1000 * 1000,
+    }
 }
 
 /// The lines for the description, `0:00 Title`, one clock format for all; without a line end at the end.

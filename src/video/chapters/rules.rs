@@ -18,6 +18,8 @@ pub(super) struct ChapterRules {
     pub title_length: usize,
     /// Words that must be said.
     pub min_words: usize,
+    /// How long before the first word a cut may lie that the chapter begins with.
+    pub cut_before_ms: u64,
     /// What a short video is.
     pub short_ms: u64,
     /// How sharp a border must be in a short video, 0 to 1.

@@ -26,7 +26,7 @@ fn transcript(language: &str, step_ms: u64, lines: &[&str]) -> Transcript {
 }
 
 fn request(transcript: &Transcript) -> ChapterRequest<'_> {
-    ChapterRequest { transcript, keywords: &[], duration_ms: None, wanted: None, min_length_ms: 0 }
+    ChapterRequest { transcript, keywords: &[], cuts: &[], duration_ms: None, wanted: None, min_length_ms: 0 }
 }
 
 const LINES: [&str; 15] = [
@@ -53,6 +53,14 @@ fn borders_and_titles_are_what_is_announced() {
     let report = propose(&request(&said));
     assert_eq!(report.reason, None);
     assert_eq!(format(&report.chapters), "0:00 Sourdough starter\n0:40 Dutch oven\n1:20 Cooling rack");
+}
+
+#[test]
+fn a_chapter_begins_with_the_picture() {
+    let said = transcript("en", 8000, &LINES);
+    let report = propose(&ChapterRequest { cuts: &[9_000, 38_200, 76_900], ..request(&said) });
+    let starts: Vec<u64> = report.chapters.iter().map(|chapter| chapter.start_ms).collect();
+    assert_eq!(starts, [0, 39_000, 80_000], "a cut 1.8 s before counts, one 3.1 s before does not");
 }
 
 #[test]
@@ -209,7 +217,9 @@ proptest! {
         duration in prop::option::of(0u64..900_000),
         wanted in prop::option::of(0usize..130),
         min_length_ms in 0u64..30_000,
+        mut cuts in prop::collection::vec(0u64..900_000, 0..40),
     ) {
+        cuts.sort_unstable();
         let mut now = 0;
         let mut said = transcript("en", 1, &[]);
         for (text, pause, length) in &parts {
@@ -218,7 +228,7 @@ proptest! {
             said.segments.push(Segment { start_ms, end_ms: now, text: text.clone(), words: Vec::new() });
         }
         let report = propose(&ChapterRequest {
-            transcript: &said, keywords: &[], duration_ms: duration, wanted, min_length_ms,
+            transcript: &said, keywords: &[], cuts: &cuts, duration_ms: duration, wanted, min_length_ms,
         });
         let chapters = &report.chapters;
         prop_assert_eq!(chapters.is_empty(), report.reason.is_some());
