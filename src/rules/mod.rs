@@ -8,6 +8,7 @@ mod limits;
 mod lint_rules;
 mod previews;
 mod reference;
+mod stop_words;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,7 @@ pub use limits::{
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
 pub use previews::{Layout, Previews, Surface, previews};
 pub use reference::reference_page;
+pub use stop_words::{stop_word_languages, stop_words};
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
