@@ -13,6 +13,7 @@ pub mod score;
 pub mod span;
 pub mod timestamp;
 pub mod transcript;
+pub mod usd;
 
 pub use analysis::Analysis;
 pub use batch::{Batch, FailedFile};
@@ -25,3 +26,4 @@ pub use proposal::Proposal;
 pub use score::{Score, ScorePart};
 pub use span::Span;
 pub use transcript::{Segment, Transcript, TranscriptSource, Word};
+pub use usd::Usd;

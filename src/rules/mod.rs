@@ -1,10 +1,12 @@
 //! What YouTube allows, as data (the YAML files beside this one) with a typed view.
 //!
-//! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes.
+//! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes. What is
+//! known of language models ([`llm_models()`]) stands here too.
 
 mod languages;
 mod limits;
 mod lint_rules;
+mod llm_models;
 mod reference;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,7 @@ pub use limits::{
     ShortLimits, TagLimits, ThumbnailLimits, TitleLimits, limits,
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
+pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
 pub use reference::reference_page;
 
 /// Where a fact comes from.
