@@ -93,7 +93,7 @@ pub struct LlmBudget {
     /// Most that may be spent in a calendar month (UTC), in US dollars.
     pub per_month: Option<f64>,
     /// Lets models be used whose price is not known, although a limit is set; their calls count nothing.
-    pub allow_unknown_cost: bool,
+    pub allow_unknown: bool,
 }
 
 /// Language models.

@@ -178,7 +178,8 @@ impl ModelTable {
 impl KnownModel {
     fn is_sensible(&self) -> bool {
         let fine = |amount: f64| amount.is_finite() && amount >= 0.0;
-        self.price.is_none_or(|price| fine(price.input) && fine(price.output) && price.cached.is_none_or(fine))
+        self.price
+            .is_none_or(|price| fine(price.input) && fine(price.output) && price.cached.is_none_or(fine))
     }
 }
 
@@ -196,7 +197,12 @@ mod tests {
             assert!(table.unlisted.contains_key(provider), "{}", model.id);
             assert!(model.is_sensible() && model.price.is_some(), "{}", model.id);
             assert!(model.context >= model.output && model.output > 0, "{}", model.id);
-            assert!(model.noted.len() == 10 && model.noted.starts_with("20"), "{}: {}", model.id, model.noted);
+            assert!(
+                model.noted.len() == 10 && model.noted.starts_with("20"),
+                "{}: {}",
+                model.id,
+                model.noted
+            );
             let twice = table.models.iter().filter(|other| other.id == model.id).count();
             assert_eq!(twice, 1, "{} is there twice", model.id);
         }

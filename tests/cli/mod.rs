@@ -10,6 +10,7 @@ mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod llm;
 mod models;
 mod optimize;
 mod output;

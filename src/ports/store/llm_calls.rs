@@ -222,8 +222,7 @@ impl Store {
             Period::Day => "SELECT COALESCE(SUM(cost), 0) FROM llm_calls WHERE day = ?",
             Period::Month => "SELECT COALESCE(SUM(cost), 0) FROM llm_calls WHERE month = ?",
         };
-        let (nanos,): (i64,) =
-            sqlx::query_as(query).bind(key).fetch_one(&self.pool).await.map_err(failed)?;
+        let (nanos,): (i64,) = sqlx::query_as(query).bind(key).fetch_one(&self.pool).await.map_err(failed)?;
         Ok(Usd::of_nanos(nanos))
     }
 
