@@ -119,8 +119,10 @@ impl Human for Costs {
             let header: Vec<&str> = std::iter::once(self.name()).chain(HEADER).collect();
             page.table(&header, rows);
         }
-        for state in &report.limits {
+        if !report.limits.is_empty() {
             page.line("");
+        }
+        for state in &report.limits {
             page.paragraph("  ", &limit(state));
         }
     }

@@ -172,7 +172,7 @@ fn state(provider: &ListedProvider) -> String {
         None => String::new(),
     };
     let answers = match &provider.reachable {
-        Some(reachable) if reachable.ok => format!(", answers ({} models)", reachable.models),
+        Some(reachable) if reachable.ok => format!(", answers, models: {}", reachable.models),
         _ => String::new(),
     };
     format!("{} ({key}{default}{answers})", provider.base_url.trim_end_matches('/'))

@@ -198,6 +198,18 @@ async fn silence_and_endless_talk_end() {
     futures::future::join_all(cases).await;
 }
 
+#[tokio::test]
+async fn slow_words_are_words() {
+    let slow = |wire| async move {
+        // More than two seconds in all, and never two without a word.
+        let server = LlmServer::start(wire, vec![Reply::Slow("Quiet Room".into(), 400)]);
+        let mut settings = settings(&[(wire.name(), &server)]);
+        settings["llm"]["silence_s"] = json!(2);
+        assert_eq!(Setup::new(settings).await.ask().await.expect("answered").text, "Quiet Room");
+    };
+    futures::future::join_all(Wire::ALL.map(slow)).await;
+}
+
 async fn ends(wire: Wire, reply: Reply, word: &str) {
     let server = LlmServer::start(wire, vec![reply.clone()]);
     let mut settings = settings(&[(wire.name(), &server)]);
@@ -227,6 +239,22 @@ async fn a_wrong_key_is_not_repeated() {
         assert!(!all.contains("4711"), "{all}");
         assert!(error.hints()[0].contains("_API_KEY"), "{:?}", error.hints());
         assert_eq!(server.refused().len(), 1, "once is enough");
+    }
+}
+
+#[tokio::test]
+async fn a_public_provider_is_not_asked_without_a_key() {
+    let works = LlmServer::start(Wire::OpenAi, vec![Reply::text("mine")]);
+    let mut both = settings(&[("here", &works)]);
+    both["llm"]["models"] = json!(["anthropic", "here/small"]);
+    assert_eq!(Setup::new(both).await.ask().await.expect("answered").text, "mine");
+    for name in ["openai", "anthropic", "gemini"] {
+        let setup = Setup::new(json!({"llm": {"models": [name]}})).await;
+        let error = setup.fails().await;
+        assert_eq!(error.kind(), Kind::Auth);
+        assert!(error.to_string().contains("wants a key, and none is set"), "{error}");
+        assert!(error.hints()[0].starts_with("set the key: "), "{:?}", error.hints());
+        assert!(setup.ledger(CostKey::Model).await.is_empty());
     }
 }
 

@@ -119,6 +119,9 @@ impl Llm {
 
     async fn one_model(&self, job: &mut Job<'_>, target: &Target) -> Result<Answer, Ended> {
         unsuitable(job.request, target)?;
+        if target.provider.wants_key && target.provider.key.is_none() {
+            return Err(Explain { target, request: job.request }.no_key().into());
+        }
         let (request, form) = structured::prepare(job.request, target)?;
         let max_output = self.max_output(&request, target);
         let key = cache_key(&request, target, max_output);

@@ -312,12 +312,19 @@ impl Explain<'_> {
         format!("check the address: llm.providers.{}.base_url", self.target.provider.name)
     }
 
+    /// The provider wants a key and there is none; nobody was asked.
+    pub fn no_key(&self) -> Failure {
+        let error = Error::auth(format!("{} wants a key, and none is set", self.target.provider.name));
+        Failure::new(error.hint(self.key_hint()), Then::NextModel, "unauthorized")
+    }
+
     fn key_hint(&self) -> String {
         let name = &self.target.provider.name;
         let setting = format!("llm.providers.{name}.api_key");
+        let what = if self.target.provider.key.is_some() { "check the key" } else { "set the key" };
         match crate::config::VARIABLES.iter().find(|variable| variable.key == setting) {
-            Some(variable) => format!("check the key: {} or {setting}", variable.name),
-            None => format!("check the key: {setting}"),
+            Some(variable) => format!("{what}: {} or {setting}", variable.name),
+            None => format!("{what}: {setting}"),
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct Provider {
     pub default_model: Option<String>,
     /// Whether the user configured it: a key, an address or a place among the models.
     pub configured: bool,
+    /// Whether it is a public service that answers nobody without a key.
+    pub wants_key: bool,
     price: Option<TokenPrice>,
 }
 
@@ -207,6 +209,7 @@ fn provider(name: &str, settings: &LlmProvider, table: &ModelTable, models: &[St
         base_url: base_url(name, kind, address)?,
         key: settings.api_key.get().cloned(),
         default_model: settings.model.clone().or_else(|| table.defaults.get(name).cloned()),
+        wants_key: given.is_none() && kind != LlmKind::Ollama,
         configured: settings.api_key.get().is_some() || given.is_some() || listed,
         price,
     })

@@ -217,6 +217,9 @@ impl Wire {
             abilities: crate::rules::llm_models().unlisted("other"),
         };
         let explain = Explain { target: &target, request: &LlmRequest::default() };
+        if provider.wants_key && provider.key.is_none() {
+            return Err(explain.no_key().error);
+        }
         match tokio::time::timeout(LIST, listed).await {
             Ok(names) => names.map_err(|error| match error.status().map(|status| status.as_u16()) {
                 Some(404) => {

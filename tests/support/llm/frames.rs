@@ -84,7 +84,9 @@ enum End {
 /// All frames of a stream.
 pub fn stream(wire: Wire, reply: &Reply) -> Vec<String> {
     let (content, end, usage, ends) = match reply {
-        Reply::Text(text) | Reply::Bytewise(text) => (text.as_str(), End::Done, true, true),
+        Reply::Text(text) | Reply::Bytewise(text) | Reply::Slow(text, _) => {
+            (text.as_str(), End::Done, true, true)
+        }
         Reply::NoUsage(text) => (text.as_str(), End::Done, false, true),
         Reply::Length(text) => (text.as_str(), End::Length, true, true),
         Reply::Filtered => ("", End::Filter, true, true),

@@ -57,6 +57,8 @@ pub enum Reply {
     Text(String),
     /// A text whose every byte travels alone.
     Bytewise(String),
+    /// A text whose pieces come slowly: so many milliseconds between them.
+    Slow(String, u64),
     /// A text whose use of tokens is not told.
     NoUsage(String),
     /// A text that is ended by the most tokens.
@@ -225,6 +227,9 @@ fn answer(
                 }
             }
             for frame in frames::stream(wire, &reply) {
+                if let Reply::Slow(_, milliseconds) = reply {
+                    std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+                }
                 match reply {
                     Reply::Bytewise(_) => {
                         frame.as_bytes().iter().try_for_each(|byte| chunk(&mut stream, &[*byte]))?
