@@ -7,12 +7,15 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is a program that prints figures")]
 
 mod again;
+mod cut;
 mod key_phrases;
+mod level;
 mod measure;
 mod proposal;
 mod serve;
 mod speech;
 mod start_up;
+mod video;
 mod words;
 
 use measure::{Figure, Outcome};
@@ -28,6 +31,9 @@ const GROUPS: &[Group] = &[
     ("speech", speech::measure),
     ("memory", speech::measure_memory),
     ("again", again::measure),
+    ("normalize", level::measure),
+    ("analyze", video::measure),
+    ("cut", cut::measure),
 ];
 
 fn main() -> Outcome<()> {

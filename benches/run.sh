@@ -1,9 +1,16 @@
 #!/usr/bin/env bash
 # Measures each figure beside its peer and prints a table. Called by `make bench`.
 #
-#   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again; without names, all
+#   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again,
+#                               normalize; without names, all
 #
-# What it fetches stays in .cache/: YAKE (Python) in an environment of its own, and the speech model.
+# What it fetches stays in .cache/: YAKE and ffmpeg-normalize (Python), each in an environment of its own, and the
+# speech model.
+#   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again, analyze; without names,
+#                              all
+#
+# What it fetches stays in .cache/: YAKE and PySceneDetect (Python) in environments of their own, the
+# speech model, and the video that analysing is measured on (made in a few minutes).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -12,6 +19,18 @@ if ! [ -x $yake/bin/yake ]; then
   echo 'bench: installing YAKE 0.7.3, a peer, into .cache/bench' >&2
   python3 -m venv $yake && $yake/bin/pip install --quiet yake==0.7.3 ||
     echo 'bench: YAKE cannot be installed; key phrases are not measured' >&2
+fi
+
+normalize=.cache/bench/ffmpeg-normalize
+if ! [ -x $normalize/bin/ffmpeg-normalize ]; then
+  echo 'bench: installing ffmpeg-normalize 1.43.0, a peer, into .cache/bench' >&2
+  python3 -m venv $normalize && $normalize/bin/pip install --quiet ffmpeg-normalize==1.43.0 ||
+    echo 'bench: ffmpeg-normalize cannot be installed; normalize is not measured' >&2
+scenes=.cache/bench/scenedetect
+if ! [ -x $scenes/bin/scenedetect ]; then
+  echo 'bench: installing PySceneDetect 0.7, a peer, into .cache/bench' >&2
+  python3 -m venv $scenes && $scenes/bin/pip install --quiet 'scenedetect==0.7.*' opencv-python-headless ||
+    echo 'bench: PySceneDetect cannot be installed; analysing is measured without it' >&2
 fi
 
 if [ -e scripts/speech-model.sh ]; then

@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use console::style;
 use ytseo::error::{Error, Result};
 use ytseo::model::MediaInfo;
+use ytseo::model::analysis::Depth;
 use ytseo::model::timestamp::format_clock;
-use ytseo::optimize::{OptimizeReport, OptimizeRequest, optimize};
+use ytseo::optimize::{LookSummary, OptimizeReport, OptimizeRequest, optimize};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
+use ytseo::video::analyze::{AnalyzeRequest, analyze};
 
 use crate::audit::plural;
 use crate::context::Context;
@@ -17,6 +19,7 @@ use crate::input::{HearingArgs, parse_count, parse_score};
 use crate::many::{self, FilesArgs, InBatch};
 use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
+use crate::video::report as page;
 use crate::{audit, description, keywords, titles};
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
@@ -44,11 +47,41 @@ pub(crate) struct Args {
     /// Exit with 1 when a score is below this, or a finding is an error.
     #[arg(long, value_name = "SCORE", value_parser = parse_score)]
     fail_under: Option<f64>,
-    /// Replace files in --out even when they were changed by hand.
+    /// How closely picture and sound are looked at, for loudness, cuts and thumbnails.
+    #[arg(long, value_enum, value_name = "DEPTH", default_value = "fast")]
+    look: Look,
+    /// How many pictures to choose the thumbnail from are written into --out.
+    #[arg(long, value_name = "NUMBER", default_value_t = 3)]
+    thumbnails: usize,
+    /// Also write a web page to look at and to send on: a file, or a folder for several videos.
+    #[arg(long, value_name = "FILE.html|DIR")]
+    report: Option<PathBuf>,
+    /// Replace files in --out, and the report, even when they were changed by hand.
     #[arg(long)]
     force: bool,
     #[command(flatten)]
     hearing: HearingArgs,
+}
+
+/// How closely picture and sound are looked at.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Look {
+    /// Key frames, and all of the sound.
+    Fast,
+    /// Every frame.
+    Full,
+    /// Not at all.
+    Off,
+}
+
+impl Look {
+    fn depth(self) -> Option<Depth> {
+        match self {
+            Look::Fast => Some(Depth::Fast),
+            Look::Full => Some(Depth::Full),
+            Look::Off => None,
+        }
+    }
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
@@ -59,7 +92,21 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     }
     let services = context.services().await?;
     let work = async |input: Input, several: bool, watch: Watch| {
-        optimize(&request(&input, several, &args, context)?, &services, &watch).await
+        let page = args.report.as_ref().map(|to| page::path(to, &input, several)).transpose()?;
+        if let Some(page) = &page {
+            page::check(page, args.force)?;
+        }
+        let report = optimize(&request(&input, several, &args, context)?, &services, &watch).await?;
+        if let Some(to) = &page {
+            let track = args.hearing.audio_track;
+            let depth = args.look.depth().unwrap_or_default();
+            let look = AnalyzeRequest { input: input.clone(), audio_track: track, depth };
+            let analysis = analyze(&look, &services, &watch).await?;
+            let mut wanted = page::PageRequest::new(&input, &analysis, to, args.force);
+            wanted.proposed = Some(&report);
+            page::write(wanted, context, &services, &watch).await?;
+        }
+        Ok(report)
     };
     let reports = many::each(&args.files, context, work).await?;
     reports.iter().try_for_each(|report| audit::passes(&report.audit, args.fail_under))
@@ -79,6 +126,8 @@ fn request(input: &Input, several: bool, args: &Args, context: &Context) -> Resu
         title: args.title.clone(),
         channel: context.config().channel.clone(),
         writing,
+        look: args.look.depth(),
+        thumbnails: args.thumbnails,
         out,
         force: args.force,
     })
@@ -105,6 +154,18 @@ pub(crate) fn media_in_words(media: &MediaInfo) -> String {
     parts.join(" · ")
 }
 
+/// One line about picture and sound: loudness, peak, scenes.
+fn look_in_words(look: &LookSummary) -> String {
+    let mut parts = Vec::new();
+    parts.push(match look.integrated_lufs {
+        Some(loudness) => format!("{loudness:.1} LUFS"),
+        None => "no sound to be heard".into(),
+    });
+    parts.extend(look.true_peak_dbtp.map(|peak| format!("true peak {peak:.1} dBTP")));
+    parts.extend(look.scenes.map(|scenes| plural(scenes, "scene")));
+    parts.join(" · ")
+}
+
 impl Human for OptimizeReport {
     fn human(&self, page: &mut Page) {
         page.line(&format!("{}  {}", style(&self.file).bold(), style(media_in_words(&self.media)).dim()));
@@ -117,6 +178,9 @@ impl Human for OptimizeReport {
             self.language.as_deref().unwrap_or("language unknown"),
         );
         page.line(&style(words).dim().to_string());
+        if let Some(look) = &self.look {
+            page.line(&style(look_in_words(look)).dim().to_string());
+        }
         page.heading("Titles", "score");
         titles::draw(&self.titles, page);
         self.description.human(page);

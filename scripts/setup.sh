@@ -2,7 +2,7 @@
 # Installs what a task needs and this machine lacks, with the system's own package manager.
 #
 #   scripts/setup.sh demo    build ytseo and run the demo: ffmpeg, cmake, a C++ compiler, ca-certificates
-#   scripts/setup.sh test    the same, and what the tests talk to: redis-server, python3 with pip
+#   scripts/setup.sh test    the same, and what the tests talk to: redis-server, python3 with pip, chromium
 #   scripts/setup.sh bench   the same as demo, and the peers: wrk, python3 with pip and venv
 #
 # It says what it installs before it does. When nothing is missing it changes nothing and needs no rights.
@@ -11,7 +11,7 @@ set -euo pipefail
 task=${1:-demo}
 case $task in
   demo) wanted='ffmpeg cmake cxx certificates' ;;
-  test) wanted='ffmpeg cmake cxx certificates redis pip' ;;
+  test) wanted='ffmpeg cmake cxx certificates redis pip chromium' ;;
   bench) wanted='ffmpeg cmake cxx certificates pip venv wrk' ;;
   *)
     echo "usage: scripts/setup.sh demo|test|bench" >&2
@@ -39,6 +39,7 @@ present() {
     # Debian keeps what fills an environment apart.
     venv) have python3 && python3 -c 'import ensurepip, venv' >/dev/null 2>&1 ;;
     wrk) have wrk ;;
+    chromium) have chromium || have chromium-browser || have google-chrome || have google-chrome-stable ;;
   esac
 }
 

@@ -27,6 +27,7 @@ pub mod optimize;
 pub mod ports;
 pub mod progress;
 pub mod prompts;
+pub mod report;
 pub mod research;
 pub mod rules;
 pub mod seo;

@@ -20,6 +20,11 @@ impl Page {
         Self { text: String::new(), width: columns.clamp(WIDTHS.0, WIDTHS.1) }
     }
 
+    /// Columns that text may take.
+    pub(crate) fn width(&self) -> usize {
+        self.width
+    }
+
     pub(crate) fn finish(self) -> String {
         self.text
     }

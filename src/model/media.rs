@@ -72,6 +72,12 @@ pub struct AudioStream {
     /// Number of channels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channels: Option<u32>,
+    /// Profile of the codec, where there is one: `LC`, `HE-AAC` ...
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
+    /// Bits of a sample, for codecs that lose nothing: 16, 24 ...
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bits: Option<u32>,
     /// Names of the channels: `mono`, `stereo`, `5.1` ...
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel_layout: Option<String>,

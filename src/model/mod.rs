@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod batch;
 pub mod chapter;
+pub mod cut_list;
 pub mod document;
 pub mod draft;
 pub mod finding;
@@ -18,6 +19,7 @@ pub mod usd;
 pub use analysis::Analysis;
 pub use batch::{Batch, FailedFile};
 pub use chapter::Chapter;
+pub use cut_list::CutList;
 pub use draft::Draft;
 pub use finding::{Finding, Fix, Severity};
 pub use keyword::{Keyword, Mention};

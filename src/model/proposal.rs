@@ -60,6 +60,9 @@ pub struct Proposal {
     /// Caption files beside the proposal.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub captions: Vec<CaptionFile>,
+    /// Pictures to choose the thumbnail from, best first, as paths relative to the proposal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub thumbnails: Vec<String>,
 }
 
 impl Proposal {

@@ -7,12 +7,13 @@ mod stages;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use report::{OptimizeReport, StageReport, TranscriptSummary};
+pub use report::{LookSummary, OptimizeReport, StageReport, TranscriptSummary};
 pub use save::Saved;
 
 use crate::config::{Channel, Writing};
 use crate::error::{Error, Result};
-use crate::model::{MediaInfo, Proposal, Severity, Transcript, TranscriptSource};
+use crate::model::analysis::Depth;
+use crate::model::{Analysis, MediaInfo, Proposal, Severity, Transcript, TranscriptSource};
 use crate::ports::ffmpeg::Input;
 use crate::progress::{Stage, Unit, Warned, Watch};
 use crate::research::{Material, Understanding};
@@ -35,6 +36,10 @@ pub struct OptimizeRequest {
     pub channel: Channel,
     /// How is written.
     pub writing: Writing,
+    /// How closely picture and sound are looked at, for loudness, cuts and thumbnails; not at all when absent.
+    pub look: Option<Depth>,
+    /// How many thumbnails are written beside the proposal.
+    pub thumbnails: usize,
     /// Folder that the results are written to.
     pub out: Option<PathBuf>,
     /// Replace files that were changed since ytseo wrote them.
@@ -84,7 +89,9 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
 
     let heard =
         crate::video::transcribe(&request.hearing, &media, sha256.as_deref(), services, watch).await?;
-    let material = material(request, heard.transcript, &media, watch)?;
+    let looked = stages::look(request, &media, services, watch).await?;
+    let mut material = material(request, heard.transcript, &media, watch)?;
+    material.cuts = looked.iter().flat_map(Analysis::cuts).collect();
 
     watch.started(Stage::Understand, None, Unit::Items);
     let understood = stages::understand(&material, services, watch).await?;
@@ -111,14 +118,20 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         language: about.language.clone(),
         chapters: description.chapters.clone(),
         captions: Vec::new(),
+        thumbnails: Vec::new(),
     };
-    let audit = audit::audit(&proposal.draft(), Some(&media));
+    let audit = match &looked {
+        Some(analysis) => audit::audit_analyzed(&proposal.draft(), analysis),
+        None => audit::audit(&proposal.draft(), Some(&media)),
+    };
     watch.finished(Stage::Check, false);
 
     watch.started(Stage::Render, None, Unit::Items);
     let saved = match &request.out {
         Some(out) => {
-            save::save(out, &mut proposal, &material.transcript, request.force, services, watch).await?
+            let pictures = stages::pictures(request, looked.as_ref(), services, watch).await?;
+            let found = save::Found { transcript: &material.transcript, pictures };
+            save::save((out, request.force), &mut proposal, found, services, watch).await?
         }
         None => Saved::default(),
     };
@@ -132,6 +145,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         file: media.file.clone(),
         transcript: TranscriptSummary::of(&material.transcript, about.language.as_deref()),
         media,
+        look: looked.as_ref().map(LookSummary::of),
         language: about.language,
         keywords: about.keywords,
         summary: about.summary,

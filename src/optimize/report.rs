@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::Saved;
-use crate::model::{Keyword, MediaInfo, Proposal, Transcript, TranscriptSource};
+use crate::model::analysis::Depth;
+use crate::model::{Analysis, Keyword, MediaInfo, Proposal, Transcript, TranscriptSource};
 use crate::seo::audit::AuditReport;
 use crate::seo::summary::SummarySentence;
 use crate::video::chapters::ChapterReport;
@@ -47,6 +48,35 @@ pub struct StageReport {
     pub cached: bool,
 }
 
+/// What a look at picture and sound told, in short. Everything of it: `ytseo video analyze`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct LookSummary {
+    /// How closely the picture was looked at.
+    pub depth: Depth,
+    /// Integrated loudness, in LUFS; absent for silence and without sound.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub integrated_lufs: Option<f64>,
+    /// Highest true peak, in dBTP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub true_peak_dbtp: Option<f64>,
+    /// Number of scenes; absent without a picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenes: Option<usize>,
+}
+
+impl LookSummary {
+    /// Of an analysis.
+    pub fn of(analysis: &Analysis) -> Self {
+        let loudness = analysis.sound.as_ref().map(|sound| &sound.loudness);
+        Self {
+            depth: analysis.depth,
+            integrated_lufs: loudness.and_then(|loudness| loudness.integrated_lufs),
+            true_peak_dbtp: loudness.and_then(|loudness| loudness.true_peak_dbtp),
+            scenes: analysis.picture.as_ref().map(|picture| picture.scenes.len()),
+        }
+    }
+}
+
 /// Everything about one file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct OptimizeReport {
@@ -54,6 +84,9 @@ pub struct OptimizeReport {
     pub file: String,
     /// What the file holds.
     pub media: MediaInfo,
+    /// What a look at picture and sound told; absent when nobody looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look: Option<LookSummary>,
     /// Where the words come from.
     pub transcript: TranscriptSummary,
     /// Language (BCP 47), where it is known.

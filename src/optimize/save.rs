@@ -7,13 +7,13 @@ use utoipa::ToSchema;
 
 use crate::error::{Error, Result};
 use crate::model::proposal::CaptionFile;
-use crate::model::timestamp::parse_clock;
 use crate::model::{Proposal, Transcript};
 use crate::ports::files;
 use crate::progress::Watch;
 use crate::services::Services;
 use crate::video::captions::{self, CueLimits};
 use crate::video::chapters;
+use crate::write::edit::quoted_times;
 
 /// What was written, and what was kept back.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -39,37 +39,51 @@ pub(super) fn check_folder(out: &Path) -> Result<()> {
         .map_err(|error| Error::io("write into", out, error))
 }
 
-/// Writes `proposal.yaml`, captions, chapters and the transcript.
+/// What is written beside the proposal.
+pub(super) struct Found<'a> {
+    /// What is said.
+    pub transcript: &'a Transcript,
+    /// JPEG files to choose the thumbnail from, best first.
+    pub pictures: Vec<Vec<u8>>,
+}
+
+/// Writes `proposal.yaml`, captions, chapters, the transcript and thumbnails into a folder; with `force` also over
+/// what was changed there.
 pub(super) async fn save(
-    out: &Path,
+    (out, force): (&Path, bool),
     proposal: &mut Proposal,
-    transcript: &Transcript,
-    force: bool,
+    Found { transcript, pictures }: Found<'_>,
     services: &Services,
     watch: &Watch,
 ) -> Result<Saved> {
-    let mut texts: Vec<(&str, String)> = Vec::new();
+    let mut texts: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut text = |name: &str, text: String| texts.push((name.into(), text.into_bytes()));
     if !transcript.is_empty() {
         let unwritable = |error| Error::internal("the transcript cannot be written down").caused_by(error);
-        texts.push(("transcript.json", serde_json::to_string_pretty(transcript).map_err(unwritable)? + "\n"));
+        text("transcript.json", serde_json::to_string_pretty(transcript).map_err(unwritable)? + "\n");
     }
     if transcript.is_timed() && !transcript.is_empty() {
         let cues = captions::cues(transcript, &CueLimits::default());
-        texts.push(("captions.srt", captions::write_srt(&cues)));
-        texts.push(("captions.vtt", captions::write_vtt(&cues)));
+        text("captions.srt", captions::write_srt(&cues));
+        text("captions.vtt", captions::write_vtt(&cues));
         let language = proposal.language.clone();
         proposal.captions.push(CaptionFile { file: "captions.srt".into(), language });
     }
     if !proposal.chapters.is_empty() {
-        texts.push(("chapters.txt", chapters::format(&proposal.chapters).trim_end().to_string() + "\n"));
+        text("chapters.txt", chapters::format(&proposal.chapters).trim_end().to_string() + "\n");
+    }
+    for (picture, number) in pictures.into_iter().zip(1..) {
+        let name = format!("thumbnail-{number}.jpg");
+        proposal.thumbnails.push(name.clone());
+        texts.push((name, picture));
     }
     let yaml = serde_yaml::to_string(proposal)
         .map_err(|error| Error::internal("the proposal cannot be written down").caused_by(error))?;
-    texts.push(("proposal.yaml", format!("{HEADER}{}", quoted_times(&yaml))));
+    texts.push(("proposal.yaml".into(), format!("{HEADER}{}", quoted_times(&yaml)).into_bytes()));
     let mut saved = Saved::default();
     for (name, text) in texts {
         watch.check()?;
-        let path = out.join(name);
+        let path = out.join(&name);
         let target = if force { path.clone() } else { free_place(&path, services).await? };
         if target != path {
             saved.kept.push(path.display().to_string());
@@ -79,25 +93,11 @@ pub(super) async fn save(
                 target.display()
             ));
         }
-        files::write_whole(&target, text.as_bytes())?;
-        services
-            .store
-            .keep_stage(&written_key(&target)?, "written", &files::sha256_of_bytes(text.as_bytes()))
-            .await?;
+        files::write_whole(&target, &text)?;
+        services.store.keep_stage(&written_key(&target)?, "written", &files::sha256_of_bytes(&text)).await?;
         saved.files.push(target.display().to_string());
     }
     Ok(saved)
-}
-
-/// Puts chapter times in quotes: older YAML readers take a bare `1:11` for the number 71.
-fn quoted_times(yaml: &str) -> String {
-    let line = |line: &str| match line.split_once("time: ") {
-        Some((before, time)) if before.trim_matches([' ', '-']).is_empty() && parse_clock(time).is_some() => {
-            format!("{before}time: \"{time}\"\n")
-        }
-        _ => format!("{line}\n"),
-    };
-    yaml.lines().map(line).collect()
 }
 
 /// The path itself when nothing stands there or what stands there is our own; otherwise one beside it.

@@ -3,14 +3,18 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, Result};
-use crate::model::MediaInfo;
+use super::OptimizeRequest;
+use crate::error::{Error, Kind, Result};
 use crate::model::proposal::ProposalVideo;
+use crate::model::{Analysis, MediaInfo};
 use crate::ports::ffmpeg::Input;
 use crate::ports::files;
 use crate::progress::Watch;
 use crate::research::{Material, Understanding, understand as understand_now};
+use crate::rules::limits;
 use crate::services::Services;
+use crate::video::analyze::{AnalyzeRequest, analyze};
+use crate::video::thumbnails::{self, PictureRequest};
 
 /// Another release may give other results for the same input; both stages take a moment only. Hearing, which
 /// takes long, has a version of its own.
@@ -54,6 +58,59 @@ pub(super) async fn probe(
     // The same content may stand under another name now.
     probed.value.file = input.shown();
     Ok(probed)
+}
+
+/// A look at picture and sound, when it is wanted and the file is here. What cannot be looked at costs the look, with
+/// a warning, and nothing else.
+pub(super) async fn look(
+    request: &OptimizeRequest,
+    media: &MediaInfo,
+    services: &Services,
+    watch: &Watch,
+) -> Result<Option<Analysis>> {
+    let input = &request.hearing.input;
+    let (Some(depth), Input::File(_)) = (request.look, input) else { return Ok(None) };
+    if media.main_video().is_none() && media.audio.is_empty() {
+        return Ok(None);
+    }
+    let wanted = AnalyzeRequest { input: input.clone(), audio_track: request.hearing.audio_track, depth };
+    match analyze(&wanted, services, watch).await {
+        Ok(analysis) => Ok(Some(analysis)),
+        Err(error) if error.kind() == Kind::Interrupted => Err(error),
+        Err(error) => {
+            watch.warning(format!("the picture and sound were not looked at: {}", error.chain()));
+            Ok(None)
+        }
+    }
+}
+
+/// Pictures to choose the thumbnail from, as JPEG files.
+pub(super) async fn pictures(
+    request: &OptimizeRequest,
+    looked: Option<&Analysis>,
+    services: &Services,
+    watch: &Watch,
+) -> Result<Vec<Vec<u8>>> {
+    let Some(analysis) = looked.filter(|looked| looked.picture.is_some() && request.thumbnails > 0) else {
+        return Ok(Vec::new());
+    };
+    let (analysis, input, count) = (analysis.clone(), request.hearing.input.clone(), request.thumbnails);
+    let (ffmpeg, stop) = (services.ffmpeg.clone(), watch.clone());
+    let [width, height] = [limits().thumbnail.width.value, limits().thumbnail.height.value];
+    let work = move || {
+        let fit = [width as u32, height as u32];
+        let wanted = PictureRequest { input: &input, analysis: &analysis, count, fit };
+        thumbnails::pictures(&wanted, &ffmpeg, &stop)
+    };
+    let broke = |error| Error::internal("choosing thumbnails broke off").caused_by(error);
+    match tokio::task::spawn_blocking(work).await.map_err(broke)? {
+        Ok(pictures) => Ok(pictures.into_iter().map(|picture| picture.jpeg).collect()),
+        Err(error) if error.kind() == Kind::Interrupted => Err(error),
+        Err(error) => {
+            watch.warning(format!("there are no thumbnails to choose from: {}", error.chain()));
+            Ok(Vec::new())
+        }
+    }
 }
 
 /// What the video is about.

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
+use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, ExitStatus, Output, Stdio};
 use std::sync::Mutex;
 
@@ -78,6 +79,39 @@ pub fn output(command: &mut Command) -> std::io::Result<Output> {
     let output = child.wait_with_output();
     running().remove(&pid);
     output
+}
+
+/// Runs a command and gives each line of its output to `each` until that says false; then the command is ended. It is
+/// registered meanwhile. What it wrote to its error output (or why it was ended: nothing) comes back with its status.
+///
+/// # Errors
+/// When it cannot be started, or the system has lost it.
+pub fn lines(
+    command: &mut Command,
+    each: &mut dyn FnMut(&str) -> bool,
+) -> std::io::Result<(ExitStatus, String)> {
+    let mut child = command.spawn()?;
+    let pid = child.id();
+    running().insert(pid);
+    let log = child.stderr.take().map(|mut stderr| {
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            // What came before an error is what counts.
+            let _ = stderr.read_to_end(&mut bytes);
+            String::from_utf8_lossy(&bytes).into_owned()
+        })
+    });
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+            if !each(&line) {
+                let _ = child.kill();
+                break;
+            }
+        }
+    }
+    let status = child.wait();
+    running().remove(&pid);
+    Ok((status?, log.and_then(|log| log.join().ok()).unwrap_or_default()))
 }
 
 fn running() -> std::sync::MutexGuard<'static, BTreeSet<u32>> {

@@ -25,6 +25,7 @@ struct Document {
     withdrawn: String,
     three: String,
     shorter: String,
+    bibliographic: String,
     regions: String,
     areas: String,
     scripts: String,
@@ -36,6 +37,8 @@ struct Document {
 pub struct Languages {
     languages: HashSet<&'static str>,
     shorter: HashMap<&'static str, &'static str>,
+    longer: HashMap<&'static str, &'static str>,
+    library: HashMap<&'static str, &'static str>,
     regions: HashSet<&'static str>,
     scripts: HashSet<&'static str>,
     mistakes: HashMap<String, Mistake>,
@@ -50,6 +53,17 @@ impl Languages {
     /// The two-letter form of a three-letter code (lower case), where there is one: `eng` -> `en`.
     pub fn shorter(&self, code: &str) -> Option<&'static str> {
         self.shorter.get(code).copied()
+    }
+
+    /// The three-letter form of a two-letter code (lower case): `de` -> `deu`. Where a language has two, the
+    /// terminological one (ISO 639-2/T), not the bibliographic one.
+    pub fn longer(&self, code: &str) -> Option<&'static str> {
+        self.longer.get(code).copied()
+    }
+
+    /// The three-letter form libraries use (ISO 639-2/B), which Matroska wants: `de` -> `ger`.
+    pub fn library(&self, code: &str) -> Option<&'static str> {
+        self.library.get(code).copied().or_else(|| self.longer(code))
     }
 
     /// Whether `code` (upper case, or three digits) names a region.
@@ -79,12 +93,21 @@ pub fn languages() -> &'static Languages {
             .map(leak)
             .into_iter()
             .flat_map(str::split_whitespace);
-        let shorter = leak(document.shorter).split_whitespace().filter_map(|pair| pair.split_once('='));
+        let pairs = leak(document.shorter).split_whitespace().filter_map(|pair| pair.split_once('='));
+        let shorter: HashMap<_, _> = pairs.collect();
+        let library: HashSet<&str> = leak(document.bibliographic).split_whitespace().collect();
+        let turned = |of_library: bool| -> HashMap<&'static str, &'static str> {
+            let chosen = shorter.iter().filter(|(long, _)| library.contains(*long) == of_library);
+            chosen.map(|(long, two)| (*two, *long)).collect()
+        };
+        let (longer, libraries) = (turned(false), turned(true));
         let regions =
             [document.regions, document.areas].map(leak).into_iter().flat_map(str::split_whitespace);
         Languages {
             languages: languages.collect(),
-            shorter: shorter.collect(),
+            longer,
+            library: libraries,
+            shorter,
             regions: regions.collect(),
             scripts: leak(document.scripts).split_whitespace().collect(),
             mistakes: document.mistakes,
@@ -105,6 +128,12 @@ mod tests {
         assert!(known.scripts.iter().all(|code| code.len() == 4));
         assert!(known.is_language("fil") && known.is_region("419") && known.is_script("Hant"));
         assert_eq!(known.shorter("ger"), Some("de"));
+        assert_eq!(
+            [known.longer("de"), known.longer("zh"), known.longer("en")],
+            ["deu", "zho", "eng"].map(Some)
+        );
+        assert_eq!([known.library("de"), known.library("en")], ["ger", "eng"].map(Some));
+        assert_eq!(known.longer.len() + 20, known.shorter.len(), "each has one long form, and 20 a second");
         assert!(known.shorter.values().all(|code| known.is_language(code)));
     }
 

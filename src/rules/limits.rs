@@ -221,6 +221,8 @@ group! {
         b_frames: Limit,
         /// Length of a group of pictures, in frame rates.
         gop: Limit<f64>,
+        /// Common frame rates: numerator and denominator.
+        frame_rates: Limit<Vec<[u32; 2]>>,
         /// Below this short side a better version is worth looking for, in pixels.
         short_side_best: Limit,
     }

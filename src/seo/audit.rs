@@ -1,10 +1,12 @@
 //! An audit: the findings and the score of a draft, in one document.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{lint, score};
-use crate::model::{Draft, Finding, MediaInfo, ScorePart, Severity};
+use crate::model::{Analysis, Draft, Finding, MediaInfo, ScorePart, Severity};
 
 /// What is wrong with a draft, and how good it is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -26,10 +28,26 @@ pub struct AuditReport {
 
 /// Audits a draft, and the file it is for.
 pub fn audit(draft: &Draft, media: Option<&MediaInfo>) -> AuditReport {
-    let findings = match media {
-        Some(media) => lint::both(draft, media),
-        None => lint::draft(draft),
-    };
+    scored(
+        draft,
+        match media {
+            Some(media) => lint::both(draft, media),
+            None => lint::draft(draft),
+        },
+    )
+}
+
+/// Audits a draft, and the file it is for, which was looked at.
+pub fn audit_analyzed(draft: &Draft, analysis: &Analysis) -> AuditReport {
+    let mut findings = lint::both(draft, &analysis.media);
+    let known: HashSet<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
+    let seen = lint::analysis(analysis).into_iter().filter(|finding| !known.contains(finding.rule.as_str()));
+    let seen: Vec<Finding> = seen.collect();
+    findings.extend(seen);
+    scored(draft, findings)
+}
+
+fn scored(draft: &Draft, findings: Vec<Finding>) -> AuditReport {
     let score = score::score_with_findings(draft, &findings);
     let mut report = of_findings(findings);
     report.score = Some(score.value);

@@ -83,11 +83,7 @@ pub async fn transcribe(
     }
     let engine = engine_identity(request, services, watch).await?;
     doubt_model(request, media, track, &engine, watch)?;
-    let language = request.language.as_deref().unwrap_or("auto");
-    let key = sha256.map(|hash| {
-        let all = format!("{hash}\n{VERSION}\n{}\n{language}\n{track}", engine.identity);
-        format!("hear:{}", files::sha256_of_bytes(all.as_bytes()))
-    });
+    let key = sha256.map(|hash| heard_key(request, hash, track, &engine));
     if let Some(key) = &key
         && let Some(transcript) = services.store.stage::<Transcript>(key).await?
     {
@@ -99,6 +95,38 @@ pub async fn transcribe(
         services.store.drop_stages(&format!("{key}:")).await?;
     }
     Ok(Transcribed { transcript, cached: false })
+}
+
+/// The transcript that is there without listening: captions beside the video or in it, or what an earlier run
+/// heard. Nothing is downloaded, and nobody is asked.
+///
+/// # Errors
+/// What the captions report, when they cannot be read.
+pub async fn known_transcript(
+    request: &TranscribeRequest,
+    media: &MediaInfo,
+    sha256: Option<&str>,
+    services: &Services,
+    watch: &Watch,
+) -> Result<Option<Transcript>> {
+    if let Some(found) = written(request, media, services, watch)? {
+        return Ok(Some(finished(found, request, media, watch)));
+    }
+    let (Some(sha256), Some(track)) = (sha256, audio_track(request, media)?) else { return Ok(None) };
+    let local = request.speech.engine == SpeechEngine::Local;
+    let missing = local && models::resolve(&request.models_dir, &request.speech.model).is_err();
+    if missing || request.speech.engine == SpeechEngine::None {
+        return Ok(None);
+    }
+    let engine = engine_identity(request, services, watch).await?;
+    services.store.stage(&heard_key(request, sha256, track, &engine)).await
+}
+
+/// Where the store keeps what was heard.
+fn heard_key(request: &TranscribeRequest, sha256: &str, track: u32, engine: &Engine) -> String {
+    let language = request.language.as_deref().unwrap_or("auto");
+    let all = format!("{sha256}\n{VERSION}\n{}\n{language}\n{track}", engine.identity);
+    format!("hear:{}", files::sha256_of_bytes(all.as_bytes()))
 }
 
 /// The sources that need no listening.

@@ -106,7 +106,7 @@ fn with_possible_times(mut transcript: Transcript) -> Transcript {
 }
 
 /// `talk.pt-BR.srt` is in Brazilian Portuguese.
-fn language_in_name(path: &Path) -> Option<String> {
+pub(crate) fn language_in_name(path: &Path) -> Option<String> {
     let stem = Path::new(path.file_stem()?);
     let code = stem.extension()?.to_str()?;
     let base = code.split(['-', '_']).next()?;

@@ -26,17 +26,35 @@ pub struct Workflow {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
+    /// A look at the whole video: `ytseo video analyze`.
+    Analyze(steps::AnalyzeStep),
+    /// Silence and filler words go; captions move along: `ytseo video cut`.
+    Cut(steps::CutStep),
+    /// Loudness: `ytseo video normalize`.
+    Normalize(steps::NormalizeStep),
+    /// Captions as files, or burnt in: `ytseo video captions`.
+    Captions(steps::CaptionsStep),
+    /// Pictures for the title: `ytseo video thumbnails`.
+    Thumbnails(steps::ThumbnailsStep),
+    /// The settings that YouTube recommends: `ytseo video encode`.
+    Encode(steps::EncodeStep),
     /// Titles, description, tags, chapters: `ytseo optimize`.
     Optimize(steps::OptimizeStep),
 }
 
 impl Step {
     /// Every name, as it is written in a workflow.
-    pub const NAMES: &'static [&'static str] = &["optimize"];
+    pub const NAMES: &'static [&'static str] = &["analyze", "cut", "normalize", "captions", "thumbnails", "encode", "optimize"];
 
     /// How it is written in a workflow.
     pub fn name(&self) -> &'static str {
         match self {
+            Step::Analyze(_) => "analyze",
+            Step::Cut(_) => "cut",
+            Step::Normalize(_) => "normalize",
+            Step::Captions(_) => "captions",
+            Step::Thumbnails(_) => "thumbnails",
+            Step::Encode(_) => "encode",
             Step::Optimize(_) => "optimize",
         }
     }

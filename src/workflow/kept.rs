@@ -26,6 +26,8 @@ pub(crate) struct Done {
     pub video: Option<PathBuf>,
     /// The captions for the next step, when they are others now.
     pub captions: Option<PathBuf>,
+    /// Whether times changed, so that captions of the video before do not fit any more.
+    pub retimed: bool,
     /// The report of the step.
     pub report: serde_json::Value,
 }
@@ -47,7 +49,8 @@ pub(super) async fn or_run(
     files::make_folder(&carried.folder)?;
     let last = format!("workflow-last:{}:{index}:{}", absolute(&carried.folder)?.display(), step.name());
     let force = setup.force || unchanged(&last, services, watch).await?;
-    let done = steps::run(step, carried, (setup, force), services, watch).await?;
+    let work = steps::Work { carried, setup, force, services, watch };
+    let done = steps::run(step, &work).await?;
     let mut hashes = Vec::new();
     for output in &done.outputs {
         hashes.push((output.clone(), hash::of_file(output, services, watch).await?));
@@ -60,9 +63,8 @@ pub(super) async fn or_run(
 fn take(step: &Step, done: Done, state: StepState, carried: &mut Carried) -> StepRun {
     if let Some(video) = done.video {
         carried.video = video;
-        // Captions of the old video do not fit the new one, unless the step says that they do.
-        carried.captions = done.captions.or(carried.captions.take());
-    } else if done.captions.is_some() {
+    }
+    if done.captions.is_some() || done.retimed {
         carried.captions = done.captions;
     }
     StepRun {
@@ -94,10 +96,7 @@ async fn key(
             setup.hearing.language, setup.hearing.audio_track, setup.hearing.speech.model
         ),
     ];
-    let beside = crate::video::transcript_file::sidecar(&carried.video, setup.hearing.language.as_deref());
-    if let Some(captions) =
-        carried.captions.as_ref().or(setup.hearing.transcript.as_ref()).or(beside.as_ref())
-    {
+    if let Some(captions) = &carried.captions {
         parts.push(hash::of_file(captions, services, watch).await?);
     }
     Ok(format!("workflow:{VERSION}:{}:{}", step.name(), files::sha256_of_bytes(parts.join("\n").as_bytes())))

@@ -19,7 +19,7 @@ use crate::ports::ffmpeg::Input;
 use crate::ports::files;
 use crate::progress::Watch;
 use crate::services::Services;
-use crate::video::TranscribeRequest;
+use crate::video::{TranscribeRequest, transcript_file};
 
 pub use document::{Step, Workflow};
 pub use report::{FileRun, StepRun, StepState, WorkflowReport};
@@ -93,11 +93,9 @@ fn folders(inputs: &[PathBuf], out: &Path) -> Result<Vec<PathBuf>> {
 
 /// What the steps of one file hand on.
 pub(crate) struct Carried {
-    /// The file as the user gave it.
-    pub source: PathBuf,
     /// The video as the last step left it.
     pub video: PathBuf,
-    /// Captions that belong to `video`, when a step made some.
+    /// Captions that belong to `video`, when there are some.
     pub captions: Option<PathBuf>,
     /// Folder of the results.
     pub folder: PathBuf,
@@ -111,7 +109,10 @@ async fn one(
     services: &Services,
     watch: &Watch,
 ) -> FileRun {
-    let mut carried = Carried { source: file.into(), video: file.into(), captions: None, folder };
+    let wanted = &setup.hearing;
+    let beside = || transcript_file::sidecar(file, wanted.language.as_deref()).filter(|_| !wanted.listen);
+    let captions = wanted.transcript.clone().or_else(beside);
+    let mut carried = Carried { video: file.into(), captions, folder };
     let mut run =
         FileRun { file: file.display().to_string(), video: String::new(), steps: Vec::new(), failed: None };
     for (index, step) in workflow.steps.iter().enumerate() {
@@ -135,8 +136,6 @@ async fn one(
 pub(crate) fn hearing(setup: &Setup, carried: &Carried) -> TranscribeRequest {
     let mut request = setup.hearing.clone();
     request.input = Input::File(carried.video.clone());
-    if carried.captions.is_some() {
-        request.transcript.clone_from(&carried.captions);
-    }
+    request.transcript.clone_from(&carried.captions);
     request
 }

@@ -3,6 +3,7 @@
 use serde_yaml::Value;
 
 use crate::error::{Error, Result};
+use crate::model::timestamp::parse_clock;
 
 /// Sets fields of a document. Only the lines of those fields change; the result is read back and compared.
 ///
@@ -27,6 +28,17 @@ pub fn set_fields(text: &str, fields: &[(&str, Value)]) -> Result<String> {
     }
     let result: Value = serde_yaml::from_str(&edited).map_err(|_| unsafe_layout())?;
     if result == wanted { Ok(edited) } else { Err(unsafe_layout()) }
+}
+
+/// Puts chapter times in quotes: older YAML readers take a bare `1:11` for the number 71.
+pub fn quoted_times(yaml: &str) -> String {
+    let line = |line: &str| match line.split_once("time: ") {
+        Some((before, time)) if before.trim_matches([' ', '-']).is_empty() && parse_clock(time).is_some() => {
+            format!("{before}time: \"{time}\"\n")
+        }
+        _ => format!("{line}\n"),
+    };
+    yaml.lines().map(line).collect()
 }
 
 fn render(key: &str, value: &Value) -> Result<String> {

@@ -1,20 +1,27 @@
 //! The commands, each as a process in an empty world: exit code, standard output, standard error.
 
+mod analyze;
 mod audit;
 mod bad_input;
+mod captions;
+mod clip;
 mod completions;
 mod config;
+mod cut;
 mod description;
 mod doctor;
 mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod level;
 mod llm;
 mod models;
 mod optimize;
 mod output;
+mod report;
 mod secrets;
+mod shorts;
 #[cfg(target_os = "linux")]
 mod signals;
 mod sources;
@@ -22,5 +29,6 @@ mod storage;
 mod tags;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod thumbnails;
 mod titles;
 mod video;

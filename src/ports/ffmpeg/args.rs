@@ -3,7 +3,8 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use super::{Input, SAMPLE_RATE};
+use super::{DecodeRequest, Input, SAMPLE_RATE};
+use crate::model::media::AudioStream;
 
 fn list(items: &[&str]) -> Vec<OsString> {
     items.iter().map(OsString::from).collect()
@@ -19,6 +20,23 @@ pub fn open(input: &Input) -> Vec<OsString> {
 /// Streams, format and chapters as JSON.
 pub fn probe(input: &Input) -> Vec<OsString> {
     let mut args = list(&["-v", "error", "-of", "json", "-show_format", "-show_streams", "-show_chapters"]);
+    args.extend(open(input));
+    args
+}
+
+/// When the file starts, as JSON.
+pub fn start_time(input: &Input) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "format=start_time"]);
+    args.extend(open(input));
+    args
+}
+
+/// Times and flags of the packets of a stream (index in the file) between two times in seconds, as JSON; most
+/// containers begin with the key frame before.
+pub fn packets(input: &Input, stream: u32, (from, to): (f64, f64)) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "packet=pts_time,flags"]);
+    args.extend(["-select_streams".into(), stream.to_string().into()]);
+    args.extend(["-read_intervals".into(), format!("{from:.6}%{to:.6}").into()]);
     args.extend(open(input));
     args
 }
@@ -70,6 +88,85 @@ pub fn sound(input: &Input, track: u32) -> Vec<OsString> {
     args
 }
 
+/// Reduced pictures (8-bit YUV 4:2:0) and sound (32-bit float in its own rate and channels) in one Matroska stream on
+/// standard output, with their times in milliseconds.
+///
+/// The encoder's time base keeps the times of frames at a variable rate from being rounded to a nominal one, and
+/// Matroska makes ffmpeg neither repeat nor drop frames for a steady rate.
+pub fn decode(input: &Input, request: &DecodeRequest) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error"]);
+    if request.picture.is_some_and(|picture| picture.key_frames_only) {
+        args.extend(list(&["-skip_frame", "nokey"]));
+    }
+    if let Some(range) = request.range {
+        let seconds = |ms: u64| format!("{}.{:03}", ms / 1000, ms % 1000);
+        args.extend(["-ss".into(), seconds(range.start_ms).into()]);
+        args.extend(["-t".into(), seconds(range.length_ms()).into()]);
+    }
+    args.extend(open(input));
+    if let Some(picture) = &request.picture {
+        let [width, height] = picture.size;
+        let rate = picture.rate.map(|rate| format!("fps={rate},")).unwrap_or_default();
+        args.extend(["-map".into(), format!("0:{}", picture.stream).into()]);
+        args.extend([
+            "-vf".into(),
+            format!("{rate}scale={width}:{height}:flags=area,setsar=1,format=yuv420p").into(),
+        ]);
+        args.extend(list(&["-c:v", "rawvideo", "-enc_time_base:v", "1:1000"]));
+    }
+    if let Some(stream) = request.sound {
+        args.extend(["-map".into(), format!("0:{stream}").into()]);
+        args.extend(list(&["-af", "aresample=async=1:first_pts=0", "-c:a", "pcm_f32le"]));
+    }
+    args.extend(list(&["-map_metadata", "-1", "-map_chapters", "-1", "-avoid_negative_ts", "disabled"]));
+    args.extend(list(&["-f", "matroska", "pipe:1"]));
+    args
+}
+
+/// One audio track as interleaved 32-bit float on standard output, at its own rate and with its own channels. Both
+/// are said, so that a track that changes them on the way comes out as it began.
+pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-sn", "-dn"]);
+    args.extend(open(input));
+    args.push("-map".into());
+    args.push(format!("0:{}", track.index).into());
+    let mut form = Vec::new();
+    form.extend(track.sample_rate.map(|rate| format!("sample_rates={rate}")));
+    form.extend(track.channel_layout.as_deref().map(|layout| format!("channel_layouts={layout}")));
+    if !form.is_empty() {
+        args.extend(["-af".into(), format!("aformat={}", form.join(":")).into()]);
+    }
+    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
+    args
+}
+
+/// One audio track (from 1) as raw 32-bit float on standard output, at its own rate and with its own channels.
+///
+/// Gaps and overlaps from 20 ms on are filled and trimmed. In a transport stream each stream starts at a time of its
+/// own unless all are read: the picture is then read as well, and dropped.
+pub fn samples_in_time(input: &Input, track: u32, format: super::SampleFormat) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error"]);
+    args.extend(open(input));
+    if format.beside_video {
+        args.extend(list(&["-map", "0:V:0", "-c:v", "copy", "-f", "null", "-"]));
+    }
+    args.extend(["-map".into(), format!("0:a:{}", track.saturating_sub(1)).into()]);
+    args.extend(list(&["-af", "aresample=async=1:min_hard_comp=0.02:first_pts=0"]));
+    args.extend(["-ac".into(), format.channels.to_string().into()]);
+    args.extend(["-ar".into(), format.rate.to_string().into()]);
+    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
+    args
+}
+
+/// The times of all packets of a stream (index in the file), in seconds, one per line.
+pub fn every_frame_time(input: &Input, stream: u32) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "csv=p=0", "-select_streams"]);
+    args.push(stream.to_string().into());
+    args.extend(list(&["-show_entries", "packet=pts_time"]));
+    args.extend(open(input));
+    args
+}
+
 /// A subtitle stream (index in the file) as SubRip on standard output.
 pub fn subtitles(input: &Input, stream: u32) -> Vec<OsString> {
     let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-an", "-dn"]);
@@ -83,6 +180,7 @@ pub fn subtitles(input: &Input, stream: u32) -> Vec<OsString> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ports::ffmpeg::PictureRequest;
 
     fn shown(args: &[OsString]) -> String {
         args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
@@ -100,6 +198,22 @@ mod tests {
     }
 
     #[test]
+    fn samples_keep_their_form() {
+        let track = AudioStream {
+            index: 3,
+            sample_rate: Some(44_100),
+            channel_layout: Some("5.1(side)".into()),
+            ..AudioStream::default()
+        };
+        let args = shown(&samples(&Input::File("a.mkv".into()), &track));
+        let form =
+            "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
+        assert!(args.contains(form), "{args}");
+        let unknown = AudioStream { index: 1, ..AudioStream::default() };
+        assert!(!shown(&samples(&Input::File("a.mkv".into()), &unknown)).contains("-af"));
+    }
+
+    #[test]
     fn an_address_reaches_no_file() {
         let args = shown(&probe(&Input::Url("https://example.org/a.mp4".into())));
         assert_eq!(
@@ -107,6 +221,44 @@ mod tests {
             "-v error -of json -show_format -show_streams -show_chapters -protocol_whitelist \
              http,https,tcp,tls,httpproxy,crypto,data -i https://example.org/a.mp4"
         );
+    }
+
+    #[test]
+    fn one_process_gives_picture_and_sound() {
+        let picture = PictureRequest { stream: 0, size: [256, 144], rate: None, key_frames_only: false };
+        let request = DecodeRequest { picture: Some(picture), sound: Some(1), range: None };
+        assert_eq!(
+            shown(&decode(&Input::File("a.mp4".into()), &request)),
+            "-hide_banner -nostdin -v error -protocol_whitelist file,pipe,crypto,data -i file:a.mp4 \
+             -map 0:0 -vf scale=256:144:flags=area,setsar=1,format=yuv420p -c:v rawvideo \
+             -enc_time_base:v 1:1000 -map 0:1 -af aresample=async=1:first_pts=0 -c:a pcm_f32le \
+             -map_metadata -1 -map_chapters -1 -avoid_negative_ts disabled -f matroska pipe:1"
+        );
+    }
+
+    #[test]
+    fn a_stretch_at_a_rate_and_key_frames_can_be_asked_for() {
+        let picture = PictureRequest { stream: 2, size: [320, 180], rate: Some(10.0), key_frames_only: true };
+        let range = Some(crate::model::Span::new(61_500, 63_000));
+        let request = DecodeRequest { picture: Some(picture), sound: None, range };
+        let args = shown(&decode(&Input::File("a.mp4".into()), &request));
+        assert!(args.contains("-skip_frame nokey -ss 61.500 -t 1.500 -protocol_whitelist"), "{args}");
+        assert!(args.contains("-map 0:2 -vf fps=10,scale=320:180:"), "{args}");
+        assert!(!args.contains("-c:a"), "{args}");
+    }
+
+    #[test]
+    fn samples_come_as_they_are_and_beside_the_picture_where_that_matters() {
+        let format = super::super::SampleFormat { rate: 44_100, channels: 6, beside_video: true };
+        let args = shown(&samples_in_time(&Input::File("a.ts".into()), 1, format));
+        assert!(
+            args.contains(
+                "-map 0:V:0 -c:v copy -f null - -map 0:a:0 -af aresample=async=1:min_hard_comp=0.02"
+            )
+        );
+        assert!(args.ends_with("-ac 6 -ar 44100 -c:a pcm_f32le -f f32le pipe:1"));
+        let alone = super::super::SampleFormat { beside_video: false, ..format };
+        assert!(!shown(&samples_in_time(&Input::File("a.mp4".into()), 1, alone)).contains("null"));
     }
 
     #[test]

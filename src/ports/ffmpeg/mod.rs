@@ -1,17 +1,25 @@
-//! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound.
+//! ffmpeg and ffprobe: finding them, asking what a file holds, and streaming its sound and picture.
 
+mod able;
 mod args;
+mod decode;
+mod frames;
 mod install;
+mod look;
+mod matroska;
 #[cfg(not(fuzzing))]
 mod mp4;
 #[cfg(fuzzing)]
 pub mod mp4;
+mod packets;
 #[cfg(not(fuzzing))]
 mod parse;
 #[cfg(fuzzing)]
 pub mod parse;
 mod render;
+mod samples;
 mod sound;
+mod still;
 
 use std::ffi::OsString;
 use std::io::Read;
@@ -20,11 +28,18 @@ use std::path::{Path, PathBuf};
 use crate::config::Tools;
 use crate::error::{Error, Result};
 use crate::model::MediaInfo;
+use crate::model::media::AudioStream;
 use crate::ports::process::{self, Guard};
 use crate::progress::Watch;
 
+pub use able::Abilities;
+pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
+pub use frames::SampleFormat;
 pub use install::{download, download_address};
-pub use render::{Feed, Render, check_output};
+pub use look::HdrMetadata;
+pub use packets::FrameTime;
+pub use render::{Feed, Render, Rendered, check_output};
+pub use samples::Samples;
 pub use sound::Sound;
 
 /// The oldest major version of ffmpeg that is known to work.
@@ -58,6 +73,18 @@ impl Input {
         match self {
             Self::File(path) => path.display().to_string(),
             Self::Url(url) => url.clone(),
+        }
+    }
+
+    /// The file, for what is rendered beside its source.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Usage`] for an address.
+    pub fn file(&self) -> Result<&Path> {
+        match self {
+            Self::File(path) => Ok(path),
+            Self::Url(url) => Err(Error::usage(format!("{url} is an address and not a file"))
+                .hint("download it first, then give the file")),
         }
     }
 
@@ -179,6 +206,17 @@ impl Ffmpeg {
         command.args(args::sound(input, track));
         let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
         Sound::new(child, input.shown(), watch.cancel().clone())
+    }
+
+    /// Streams an audio track as interleaved samples, at its own rate and with its own channels.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Tool`] when ffmpeg is missing. Failures while decoding come out of the stream.
+    pub fn samples(&self, input: &Input, track: &AudioStream, watch: &Watch) -> Result<Samples> {
+        let mut command = process::ffmpeg_command(&self.ffmpeg);
+        command.args(args::samples(input, track));
+        let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
+        Samples::new(child, input.shown(), track.channels.unwrap_or(2), watch.cancel().clone())
     }
 
     /// The frame that is shown at a moment, square pixels, upright, no larger than `fit` (width, height).

@@ -64,6 +64,8 @@ struct Stream {
     bit_rate: Option<String>,
     sample_rate: Option<String>,
     channels: Option<u32>,
+    bits_per_sample: Option<u32>,
+    bits_per_raw_sample: Option<String>,
     duration: Option<String>,
     disposition: Disposition,
     tags: Tags,
@@ -205,6 +207,10 @@ impl Stream {
             codec: self.codec(),
             sample_rate: number(self.sample_rate.as_deref()),
             channels: self.channels,
+            profile: known(&self.profile),
+            bits: number(self.bits_per_raw_sample.as_deref())
+                .or(self.bits_per_sample)
+                .filter(|bits| *bits > 0),
             channel_layout: known(&self.channel_layout),
             duration_ms: millis(self.duration.as_deref()),
             language: self.language(),

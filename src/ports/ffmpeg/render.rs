@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::ChildStdin;
+use std::process::{ChildStdin, ChildStdout};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 use super::{Ffmpeg, INSTALL, Input, args, missing, sound};
 use crate::error::{Error, Result};
@@ -33,6 +35,31 @@ pub struct Render<'a> {
     pub audio: bool,
 }
 
+/// A verified rendering that is not in its place yet.
+pub struct Rendered<'a> {
+    /// What it holds; named after the place it is meant for.
+    pub media: MediaInfo,
+    part: tempfile::TempPath,
+    output: &'a Path,
+    force: bool,
+}
+
+impl Rendered<'_> {
+    /// Where it is for now.
+    pub fn path(&self) -> &Path {
+        &self.part
+    }
+
+    /// Puts it in its place.
+    ///
+    /// # Errors
+    /// Usage when something came to stand there meanwhile (and it was not to be replaced); storage.
+    pub fn keep(self) -> Result<MediaInfo> {
+        keep(self.part, self.output, self.force)?;
+        Ok(self.media)
+    }
+}
+
 /// How far the length of a result may be from what was expected, in milliseconds: a frame or two of the slowest
 /// rates and a packet of sound at each end.
 const TOLERANCE_MS: u64 = 500;
@@ -55,7 +82,16 @@ impl Ffmpeg {
     /// # Errors
     /// Usage when the output exists (and `force` is not set); storage when it cannot be written; tool when ffmpeg
     /// fails or the result is not what was expected; interrupted. In every case what stood there is unchanged.
-    pub fn render(&self, mut render: Render<'_>, watch: &Watch) -> Result<MediaInfo> {
+    pub fn render(&self, render: Render<'_>, watch: &Watch) -> Result<MediaInfo> {
+        self.render_aside(render, watch)?.keep()
+    }
+
+    /// Renders and verifies, but leaves the result under its temporary name, so that it can be looked at before
+    /// [`Rendered::keep`] puts it in its place. Dropping it removes it.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_aside<'a>(&self, mut render: Render<'a>, watch: &Watch) -> Result<Rendered<'a>> {
         check_output(render.output, render.force)?;
         let part = part_beside(render.output)?;
         let mut command = process::ffmpeg_command(&self.ffmpeg);
@@ -66,12 +102,14 @@ impl Ffmpeg {
         let log = sound::collect_log(stderr);
         let feeding = feed(render.feed.take(), stdin);
         watch.started(Stage::Encode, render.duration_ms, Unit::MediaMs);
-        if let Some(stdout) = stdout {
-            for line in BufReader::new(stdout).lines().map_while(std::result::Result::ok) {
-                watch.check()?;
-                if let Some(done) = progress(&line) {
-                    watch.advanced(Stage::Encode, done);
-                }
+        let lines = lines_of(stdout);
+        loop {
+            // Asked several times a second, so that a rendering that makes no progress can be stopped, too.
+            watch.check()?;
+            match lines.recv_timeout(ASK) {
+                Ok(line) => progress(&line).into_iter().for_each(|done| watch.advanced(Stage::Encode, done)),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         let status = guard.wait().map_err(|error| Error::tool("ffmpeg was lost").caused_by(error))?;
@@ -84,9 +122,8 @@ impl Ffmpeg {
         }
         fed?;
         let media = self.verify(&render, &part)?;
-        keep(part, &render)?;
         watch.finished(Stage::Encode, false);
-        Ok(media)
+        Ok(Rendered { media, part, output: render.output, force: render.force })
     }
 
     fn verify(&self, render: &Render<'_>, part: &Path) -> Result<MediaInfo> {
@@ -112,6 +149,20 @@ impl Ffmpeg {
         media.file = render.output.display().to_string();
         Ok(media)
     }
+}
+
+/// How often a rendering looks whether it is to stop.
+const ASK: Duration = Duration::from_millis(100);
+
+/// The lines of ffmpeg's progress, read on a thread of its own.
+fn lines_of(stdout: Option<ChildStdout>) -> mpsc::Receiver<String> {
+    let (sender, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        let lines = stdout.map(|stdout| BufReader::new(stdout).lines());
+        let mut lines = lines.into_iter().flatten().map_while(std::result::Result::ok);
+        lines.try_for_each(|line| sender.send(line))
+    });
+    lines
 }
 
 /// Refuses an output that stands there already, before any work is done.
@@ -145,8 +196,8 @@ fn part_beside(output: &Path) -> Result<tempfile::TempPath> {
         .map_err(|error| Error::io("write into", folder, error))
 }
 
-fn keep(part: tempfile::TempPath, render: &Render<'_>) -> Result<()> {
-    let wrong = |error| Error::io("write", render.output, error);
+fn keep(part: tempfile::TempPath, output: &Path, force: bool) -> Result<()> {
+    let wrong = |error| Error::io("write", output, error);
     let file = std::fs::OpenOptions::new().write(true).open(&part).map_err(wrong)?;
     #[cfg(unix)]
     {
@@ -154,12 +205,12 @@ fn keep(part: tempfile::TempPath, render: &Render<'_>) -> Result<()> {
         file.set_permissions(std::fs::Permissions::from_mode(0o644)).map_err(wrong)?;
     }
     file.sync_all().map_err(wrong)?;
-    if render.force {
-        return part.persist(render.output).map_err(|error| wrong(error.error));
+    if force {
+        return part.persist(output).map_err(|error| wrong(error.error));
     }
-    part.persist_noclobber(render.output).map_err(|error| match error.error.kind() {
+    part.persist_noclobber(output).map_err(|error| match error.error.kind() {
         std::io::ErrorKind::AlreadyExists => {
-            Error::usage(format!("{} was made by someone else meanwhile", render.output.display()))
+            Error::usage(format!("{} was made by someone else meanwhile", output.display()))
                 .hint("choose another name with --out, or replace it with --force")
         }
         _ => wrong(error.error),

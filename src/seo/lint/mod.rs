@@ -1,9 +1,10 @@
 //! The linter: what YouTube refuses, silently drops, or shows badly.
 //!
 //! One file per field. Rule texts and severities come from [`crate::rules::lint_rules`], numbers from
-//! [`crate::rules::limits`]. [`draft`] looks at what is written, [`media`] at the file, [`chapters`] at a list of
+//! [`crate::rules::limits`]. [`draft`] looks at what is written, [`media`] at the file, [`analysis`] at what is seen and heard in it, [`chapters`] at a list of
 //! chapters, [`both`] at a draft and its file; [`fix`] mends what is certain. Nothing here is ever cut or replaced without being asked.
 
+mod analysis;
 mod chapter_lines;
 mod chapters;
 mod characters;
@@ -16,6 +17,7 @@ mod links;
 mod media;
 mod shorts;
 mod tags;
+mod thumbnails;
 mod title;
 
 #[cfg(test)]
@@ -27,11 +29,13 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+pub use analysis::analysis;
 pub use chapter_lines::{ChapterLine, Clock, parse_chapters};
 pub use chapters::chapters;
 pub use fix::{Applied, Fixes, fix, fix_with};
 pub(crate) use links::looks_like_link;
 pub use media::media;
+pub use thumbnails::{ThumbnailFacts, ThumbnailSet, thumbnails};
 
 use crate::model::media::VideoStream;
 use crate::model::{Draft, Finding, Fix, MediaInfo, Severity};

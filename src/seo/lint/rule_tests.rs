@@ -246,6 +246,7 @@ fn every_rule_is_broken_by_its_example_only() {
         assert!(breaks(&findings, rule), "{rule} is not found: {findings:?}");
         tried.insert(rule);
     }
+    tried.extend(super::analysis::tests::broken_rules(&good_media()));
     assert!(breaks(&super::both(&title("A #shorts"), &good_media()), "short-too-wide"));
     tried.insert("short-too-wide");
     let known: BTreeSet<&str> = rules::lint_rules().iter().map(|rule| rule.id.as_str()).collect();

@@ -33,7 +33,7 @@ struct Lists {
 pub(crate) struct Phrases(HashMap<String, Vec<Vec<String>>>);
 
 impl Phrases {
-    fn new(list: &[String]) -> Self {
+    pub(crate) fn new(list: &[String]) -> Self {
         let mut map: HashMap<String, Vec<Vec<String>>> = HashMap::new();
         for phrase in list {
             let words: Vec<String> = phrase.split_whitespace().map(str::to_string).collect();

@@ -21,6 +21,9 @@ const PAUSE_MS: u64 = 500;
 /// Most of the picture's height that captions may cover; longer ones are written smaller.
 const MOST_HEIGHT: f64 = 0.5;
 
+/// The picture that ASS is written for when nobody says which.
+pub(super) const USUAL_SIZE: [u32; 2] = [1920, 1080];
+
 /// A caption with the times of its words, where they are known.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimedCue {
@@ -141,6 +144,7 @@ impl<'a> Page<'a> {
             Some(_) => (4, None, style.backing),
             None => (1, style.outline, style.shadow),
         };
+        let margin = if self.height > self.width { style.upright } else { style.margin };
         let alignment = match style.position {
             Position::Bottom => 2,
             Position::Centre => 5,
@@ -163,7 +167,7 @@ impl<'a> Page<'a> {
             color(shadow),
             pixels(outline),
             pixels(shadow),
-            (style.margin * self.short).round(),
+            (margin * self.short).round(),
             text = ass_color(style.text),
             side = (style.side * self.short).round(),
         )
@@ -330,14 +334,16 @@ fn columns_of(units: &[Unit]) -> usize {
     units.iter().enumerate().map(|(index, unit)| unit.width + usize::from(unit.spaced && index > 0)).sum()
 }
 
-/// Groups of at most `most` units: ended by a sentence, a pause or their width, else of like size.
+/// Groups of at most `most` units: ended by a sentence, a pause, a comma after the second word, else of like size.
 fn groups(units: &[Unit], most: usize, columns: usize) -> Vec<Range<usize>> {
     let mut groups = Vec::new();
     let mut start = 0;
     for index in 0..units.len() {
+        let text = &units[index].text;
         let ends = units.get(index + 1).is_none_or(|next| {
             next.start_ms.saturating_sub(units[index].end_ms) >= PAUSE_MS
-                || super::tokens::ends_sentence(&units[index].text)
+                || super::tokens::ends_sentence(text)
+                || (index > start && super::tokens::ends_clause(text))
         });
         if ends {
             groups.extend(even(units, start..index + 1, most, columns));
@@ -426,7 +432,7 @@ fn centis(ms: u64) -> u64 {
 }
 
 /// A time as `H:MM:SS.cc`.
-struct Stamp(u64);
+pub(super) struct Stamp(pub u64);
 
 impl std::fmt::Display for Stamp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

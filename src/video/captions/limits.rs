@@ -63,10 +63,30 @@ pub(super) struct BreakWords {
     pub keep_with_next: HashSet<String>,
 }
 
+/// From where on the linter speaks up. See the data file.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LintLimits {
+    pub beyond_ms: u64,
+    pub other_video_share: f64,
+    pub other_video_ms: u64,
+    pub ends_early_share: f64,
+    pub before_sound_ms: u64,
+    pub after_sound_ms: u64,
+    pub sure_language: f64,
+    pub least_text: usize,
+}
+
+/// From where on the linter speaks up.
+pub(super) fn lint_limits() -> &'static LintLimits {
+    &RULES.lint
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rules {
     limits: CueLimits,
+    lint: LintLimits,
     abbreviations: HashSet<String>,
     languages: BTreeMap<String, BreakWords>,
 }

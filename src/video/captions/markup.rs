@@ -107,7 +107,7 @@ pub(super) fn clean_line(raw: &str) -> Line {
 }
 
 /// Pushes a character; runs of white space become one space, none at the start.
-fn push(text: &mut String, c: char) {
+pub(super) fn push(text: &mut String, c: char) {
     if !c.is_whitespace() {
         text.push(c);
     } else if !text.is_empty() && !text.ends_with(' ') {
@@ -164,7 +164,18 @@ fn override_block(rest: &str) -> usize {
 
 /// The length of an HTML entity at the start of `rest`, 0 if it is none; its character is pushed.
 fn entity(rest: &str, line: &mut Line) -> usize {
-    let Some(end) = rest.bytes().take(12).position(|byte| byte == b';') else { return 0 };
+    match entity_char(rest) {
+        Some((character, length)) => {
+            push(&mut line.text, character);
+            length
+        }
+        None => 0,
+    }
+}
+
+/// The character of an HTML entity at the start of `rest`, and its length.
+pub(super) fn entity_char(rest: &str) -> Option<(char, usize)> {
+    let end = rest.bytes().take(12).position(|byte| byte == b';')?;
     let name = &rest[1..end];
     let character = match name {
         "amp" => Some('&'),
@@ -191,11 +202,5 @@ fn entity(rest: &str, line: &mut Line) -> usize {
             .and_then(char::from_u32)
             .filter(|c| !c.is_control()),
     };
-    match character {
-        Some(character) => {
-            push(&mut line.text, character);
-            end + 1
-        }
-        None => 0,
-    }
+    character.map(|character| (character, end + 1))
 }

@@ -38,7 +38,7 @@ pub(super) enum Mend {
 }
 
 impl Mend {
-    fn sentence(self, count: usize) -> String {
+    pub(super) fn sentence(self, count: usize) -> String {
         let cues = if count == 1 { "1 cue".to_string() } else { format!("{count} cues") };
         match self {
             Mend::Latin => "The file is not UTF-8; it was read as Windows-1252.".into(),
@@ -68,6 +68,11 @@ impl Mended {
         *self.0.entry(mend).or_default() += 1;
     }
 
+    /// How often something was mended.
+    pub(super) fn count(&self, mend: Mend) -> usize {
+        self.0.get(&mend).copied().unwrap_or(0)
+    }
+
     /// One sentence for each kind.
     pub(super) fn sentences(&self) -> Vec<String> {
         self.0.iter().map(|(mend, count)| mend.sentence(*count)).collect()
@@ -77,6 +82,11 @@ impl Mended {
 /// A text of this many characters is read in about this time; for cues without a usable end.
 fn reading_ms(text: &str) -> u64 {
     1000 + 60 * text.chars().count().min(200) as u64
+}
+
+/// The end of a cue, or one for which the text can be read when it lies before the start.
+pub(super) fn end_or_estimate(start_ms: u64, end_ms: u64, text: &str) -> u64 {
+    if end_ms < start_ms { start_ms.saturating_add(reading_ms(text)) } else { end_ms }
 }
 
 /// Makes segments: sorted, not overlapping, each with text; words where the file has their times.
@@ -94,11 +104,10 @@ pub(super) fn segments(mut cues: Vec<CleanCue>, mended: &mut Mended) -> Vec<Segm
             mended.note(Mend::Empty);
             continue;
         }
-        let mut end_ms = cue.end_ms;
-        if end_ms < cue.start_ms {
+        if cue.end_ms < cue.start_ms {
             mended.note(Mend::Reversed);
-            end_ms = cue.start_ms.saturating_add(reading_ms(&text));
         }
+        let end_ms = end_or_estimate(cue.start_ms, cue.end_ms, &text);
         let words = words(&cue.lines, cue.start_ms, end_ms, mended);
         let segment = Segment { start_ms: cue.start_ms, end_ms, text, words };
         match segments.last_mut() {
@@ -139,7 +148,7 @@ fn cut(segment: &mut Segment, end_ms: u64) {
 }
 
 /// The words of a cue, when its lines hold times; else none.
-fn words(lines: &[Line], start_ms: u64, end_ms: u64, mended: &mut Mended) -> Vec<Word> {
+pub(super) fn words(lines: &[Line], start_ms: u64, end_ms: u64, mended: &mut Mended) -> Vec<Word> {
     if lines.iter().all(|line| line.marks.is_empty()) {
         return Vec::new();
     }

@@ -1,4 +1,4 @@
-//! Captions: SRT, WebVTT and SBV, read forgivingly ([`read`]); a transcript laid out as readable cues
+//! Captions: SRT, WebVTT, SBV and ASS, read forgivingly ([`read`]); a transcript laid out as readable cues
 //! ([`cues`]); SRT and WebVTT written correctly ([`write_srt`], [`write_vtt`]).
 //!
 //! ```text
@@ -15,15 +15,29 @@ use crate::model::transcript::Segment;
 mod ass;
 #[cfg(test)]
 mod ass_tests;
+mod burn;
 mod burn_files;
+mod convert;
 mod decode;
+mod file;
+#[cfg(test)]
+mod file_tests;
+mod film;
 mod layout;
 mod limits;
+mod lint;
 mod markup;
 mod mend;
+mod mux;
+mod place;
+mod repair;
+mod rich;
 mod rolling;
 mod scan;
+mod scan_ass;
 mod script;
+mod shift;
+mod source;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -31,9 +45,17 @@ mod tokens;
 mod write;
 
 pub use ass::{TimedCue, write_ass};
+pub use burn::{BurnReport, BurnRequest, burn};
 pub use burn_files::{BurnFiles, burn_filter};
+pub use convert::{CaptionTarget, Converted};
+pub use file::CaptionFile;
+pub use film::Film;
 pub use layout::{CueIssue, CueProblem, check, cues};
 pub use limits::CueLimits;
+pub use lint::{CaptionAudit, CaptionCase, lint, mismatch};
+pub use mux::{ExtractReport, ExtractedTrack, MuxReport, MuxRequest, MuxedTrack, extract, mux};
+pub use place::place;
+pub use shift::{Shift, Shifted, parse_moment, parse_offset, parse_scale};
 pub use style::{CaptionStyle, Color, Edge, Position};
 pub use write::{write_srt, write_vtt};
 
@@ -47,6 +69,8 @@ pub enum CaptionFormat {
     Vtt,
     /// YouTube's SubViewer, `.sbv`.
     Sbv,
+    /// Advanced SubStation Alpha, `.ass` and `.ssa`.
+    Ass,
 }
 
 /// What a caption file says.
@@ -114,7 +138,7 @@ fn no_captions(text: &str) -> Error {
     } else if start.starts_with("WEBVTT") {
         "the file is WebVTT, but holds no cue; export the captions again"
     } else if start.starts_with("[Script Info]") {
-        "this looks like ASS subtitles; convert them first: ffmpeg -i subtitles.ass subtitles.srt"
+        "the file is ASS, but holds no line like Dialogue: 0,0:00:01.00,...; export the captions again"
     } else if start.starts_with('{') || start.starts_with('[') {
         "this looks like JSON; save the captions as .srt, .vtt or .sbv"
     } else if start.starts_with('<') {

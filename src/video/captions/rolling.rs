@@ -47,7 +47,7 @@ pub(super) fn unroll(cues: Vec<CleanCue>, mended: &mut Mended) -> Vec<CleanCue> 
 }
 
 /// Whether this is rolling text rather than a speaker who repeats himself.
-fn rolls(cues: &[CleanCue]) -> bool {
+pub(super) fn rolls(cues: &[CleanCue]) -> bool {
     let timed = cues.iter().flat_map(|cue| &cue.lines).any(|line| !line.marks.is_empty());
     let said: Vec<&CleanCue> = cues.iter().filter(|cue| !cue.lines.is_empty()).collect();
     let rolling = said

@@ -1,10 +1,10 @@
 //! Finds the cues of a caption file: timing lines, and which lines belong to which.
 
-use super::CaptionFormat;
 use super::mend::{Mend, Mended};
+use super::{CaptionFormat, scan_ass};
 
 /// No caption lies later than this; larger figures are no times. 1,000 hours.
-const LATEST_MS: u64 = 3_600_000_000;
+pub(super) const LATEST_MS: u64 = 3_600_000_000;
 
 /// A cue as it stands in the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub(super) struct RawCue {
     pub end_ms: u64,
     /// Its lines with markup, in order.
     pub lines: Vec<String>,
+    /// Where WebVTT and SubRip place it (`align:start`); for ASS the line with gaps for the times.
+    pub settings: String,
 }
 
 /// What the scan found.
@@ -25,6 +27,8 @@ pub(super) struct Scan {
     pub language: Option<String>,
     /// The cues in the order of the file.
     pub cues: Vec<RawCue>,
+    /// What stands around the cues: header, styles and notes, as they are.
+    pub head: String,
 }
 
 /// A line of a cue, and what stood around it.
@@ -39,8 +43,8 @@ struct Scanner<'a> {
     format: CaptionFormat,
     language: Option<String>,
     cues: Vec<RawCue>,
-    /// Times of the open cue.
-    open: Option<(u64, u64)>,
+    /// Times and settings of the open cue.
+    open: Option<(u64, u64, String)>,
     held: Vec<Held<'a>>,
     number: Option<u64>,
     numbered: bool,
@@ -52,6 +56,10 @@ struct Scanner<'a> {
 pub(super) fn scan(text: &str, mended: &mut Mended) -> Scan {
     let lines: Vec<&str> = text.split('\n').collect();
     let format = sniff(&lines);
+    if format == CaptionFormat::Ass {
+        return scan_ass::scan(&lines, mended);
+    }
+    let mut head = String::new();
     let mut scanner = Scanner {
         format,
         language: None,
@@ -79,8 +87,15 @@ pub(super) fn scan(text: &str, mended: &mut Mended) -> Scan {
             if header {
                 scanner.header(line, mended);
             }
+            head.push_str(line);
+            head.push('\n');
         } else if format == CaptionFormat::Vtt && blank && is_block(line) {
             skipping = Some(line.starts_with("WEBVTT"));
+            if !head.is_empty() {
+                head.push('\n');
+            }
+            head.push_str(line);
+            head.push('\n');
         } else {
             if format != CaptionFormat::Sbv && line.contains("-->") {
                 mended.note(Mend::BadTime);
@@ -91,7 +106,7 @@ pub(super) fn scan(text: &str, mended: &mut Mended) -> Scan {
         blank = empty;
     }
     scanner.finish(mended);
-    Scan { format, language: scanner.language, cues: scanner.cues }
+    Scan { format, language: scanner.language, cues: scanner.cues, head }
 }
 
 impl<'a> Scanner<'a> {
@@ -108,7 +123,7 @@ impl<'a> Scanner<'a> {
         self.finish(mended);
         let shift = self.map.map_or(0, |(now, first)| now.saturating_sub(first));
         let moved = |ms: u64| ms.saturating_add_signed(shift).min(LATEST_MS);
-        self.open = Some((moved(timing.start_ms), moved(timing.end_ms)));
+        self.open = Some((moved(timing.start_ms), moved(timing.end_ms), timing.settings.to_string()));
         if !timing.rest.is_empty() {
             self.held.push(Held { text: timing.rest, index, after_blank: false });
         }
@@ -130,7 +145,7 @@ impl<'a> Scanner<'a> {
     /// Closes the open cue.
     fn finish(&mut self, mended: &mut Mended) {
         let held = std::mem::take(&mut self.held);
-        let Some((start_ms, end_ms)) = self.open.take() else { return };
+        let Some((start_ms, end_ms, settings)) = self.open.take() else { return };
         let mut lines = Vec::with_capacity(held.len());
         for (position, line) in held.iter().enumerate() {
             if position > 0 && line.after_blank {
@@ -138,7 +153,7 @@ impl<'a> Scanner<'a> {
             }
             lines.push(line.text.to_string());
         }
-        self.cues.push(RawCue { start_ms, end_ms, lines });
+        self.cues.push(RawCue { start_ms, end_ms, lines, settings });
     }
 
     /// A line of a WebVTT header.
@@ -161,6 +176,9 @@ impl<'a> Scanner<'a> {
 /// The format, told from the first lines that say.
 fn sniff(lines: &[&str]) -> CaptionFormat {
     let first = lines.iter().find(|line| !line.trim().is_empty());
+    if scan_ass::is_ass(lines) {
+        return CaptionFormat::Ass;
+    }
     if first.is_some_and(|line| line.trim_start().starts_with("WEBVTT")) {
         return CaptionFormat::Vtt;
     }
@@ -185,6 +203,8 @@ struct Timing<'a> {
     end_ms: u64,
     /// Text on the same line; cue settings are not text.
     rest: &'a str,
+    /// Cue settings on the same line.
+    settings: &'a str,
 }
 
 /// Reads `00:00:01,000 --> 00:00:02,000 align:start`.
@@ -199,7 +219,8 @@ fn arrow_timing(line: &str) -> Option<Timing<'_>> {
         Some(end_ms) => (end_ms, rest.trim()),
         None => (spaced_clock(right)?, ""),
     };
-    Some(Timing { start_ms, end_ms, rest: if is_settings(rest) { "" } else { rest } })
+    let (rest, settings) = if is_settings(rest) { ("", rest) } else { (rest, "") };
+    Some(Timing { start_ms, end_ms, rest, settings })
 }
 
 /// Reads `0:00:01.000,0:00:03.000`.
@@ -208,7 +229,7 @@ fn sbv_timing(line: &str) -> Option<Timing<'_>> {
     if left.len() > 20 || right.len() > 20 {
         return None;
     }
-    Some(Timing { start_ms: clock(left.trim())?, end_ms: clock(right.trim())?, rest: "" })
+    Some(Timing { start_ms: clock(left.trim())?, end_ms: clock(right.trim())?, rest: "", settings: "" })
 }
 
 /// Whether the rest of a timing line holds WebVTT cue settings or SubRip coordinates.

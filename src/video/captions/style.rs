@@ -93,6 +93,8 @@ pub struct CaptionStyle {
     pub position: Position,
     /// Distance to the edge it stands at.
     pub margin: f64,
+    /// The same on a picture that is higher than wide, where the app writes over the lower part.
+    pub upright: f64,
     /// Distance to the left and the right edge.
     pub side: f64,
     /// Most words at a time; absent for the whole caption.

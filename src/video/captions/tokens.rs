@@ -250,6 +250,6 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 /// Whether a clause ends with this token.
-fn ends_clause(text: &str) -> bool {
+pub(super) fn ends_clause(text: &str) -> bool {
     unquoted(text).ends_with([',', ';', ':', '—', '–', '、', '，', '；', '：', '،', '؛'])
 }

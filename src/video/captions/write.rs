@@ -46,7 +46,7 @@ fn close(mut text: String) -> String {
 }
 
 /// A time as `HH:MM:SS,mmm`, with the given decimal sign.
-struct Stamp(u64, char);
+pub(super) struct Stamp(pub u64, pub char);
 
 impl std::fmt::Display for Stamp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -12,12 +12,14 @@ use crate::model::transcript::Transcript;
 use crate::seo::topics::{self, Spoken, TopicOptions};
 
 mod announced;
+mod embed;
 mod rules;
 #[cfg(test)]
 mod tests;
 mod titles;
 mod words;
 
+pub use embed::{EmbedReport, EmbedRequest, embed, read};
 use rules::rules;
 
 /// What to make chapters of.

@@ -1,0 +1,174 @@
+//! Cuts from key frames alone.
+//!
+//! Encoders that look for cuts put a key frame on each (x264 and x265 do by default), and otherwise one every so
+//! many seconds. So a key frame that comes earlier than that regular distance, and looks different from the one
+//! before, lies on a cut. Between two key frames at the regular distance that look different, something else has
+//! happened: a cut that got no key frame (all of them, where the encoder does not look for cuts), or a camera that
+//! moved on. Only those gaps are decoded in full and judged as in [`super::scenes`].
+
+use super::frame::Signature;
+use super::scenes::Cut;
+use crate::model::Span;
+
+/// A key frame is early below this share of the regular distance.
+const EARLY: f64 = 0.93;
+
+/// Early key frames lie on a cut when their colours or their cells are at least this far apart.
+const LEAST_COLOURS: f32 = 0.08;
+const LEAST_CELLS: f32 = 8.0;
+
+/// A gap of regular length is decoded when its ends are this many times as far apart.
+const DOUBTFUL: f32 = 2.0;
+
+/// A flash is over after this time, in milliseconds.
+const FLASH_MS: u64 = 300;
+
+/// After a flash the picture is as before: the difference is at most this share of the flash.
+const BACK: f32 = 0.35;
+
+/// A gap is decoded this far beyond its end, in milliseconds, so that a cut at its end has neighbours.
+pub(super) const BEYOND_MS: u64 = 300;
+
+struct Key {
+    at_ms: u64,
+    /// Difference from the key frame before, 1 is the least that counts.
+    apart: f32,
+    cells_before: f32,
+    /// Whether the one after is like the one before again.
+    flash: bool,
+}
+
+/// Takes key frames one by one.
+#[derive(Default)]
+pub(super) struct Keys {
+    keys: Vec<Key>,
+    before: Option<Signature>,
+    last: Option<Signature>,
+}
+
+/// What the key frames tell.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Plan {
+    /// The cuts that are certain.
+    pub cuts: Vec<Cut>,
+    /// Where to look closer, in order and apart from each other.
+    pub gaps: Vec<Span>,
+}
+
+impl Keys {
+    /// Takes the next key frame.
+    pub(super) fn add(&mut self, at_ms: u64, signature: Signature) {
+        let (mut apart, mut cells_before) = (0.0, 0.0);
+        if let Some(last) = &self.last {
+            cells_before = last.cells_apart(&signature);
+            apart = (last.colours_apart(&signature) / LEAST_COLOURS).max(cells_before / LEAST_CELLS);
+        }
+        if let (Some(before), Some(flash)) = (&self.before, self.keys.last_mut()) {
+            let short = at_ms.saturating_sub(flash.at_ms) <= FLASH_MS;
+            flash.flash = short && before.cells_apart(&signature) < flash.cells_before * BACK;
+        }
+        let is_back = self.keys.last().is_some_and(|last| last.flash);
+        if is_back {
+            apart = 0.0;
+        }
+        self.keys.push(Key { at_ms, apart, cells_before, flash: false });
+        self.before = self.last.replace(signature);
+    }
+
+    /// The longest distance that is no exception: one in twenty may be longer.
+    fn regular_ms(&self) -> u64 {
+        let mut steps: Vec<u64> =
+            self.keys.windows(2).map(|pair| pair[1].at_ms.saturating_sub(pair[0].at_ms)).collect();
+        steps.sort_unstable();
+        steps.get((steps.len() * 19 / 20).min(steps.len().saturating_sub(1))).copied().unwrap_or(0)
+    }
+
+    /// The cuts, and the gaps to look into.
+    pub(super) fn finish(self) -> Plan {
+        let regular = self.regular_ms() as f64;
+        let mut plan = Plan::default();
+        for pair in self.keys.windows(2) {
+            let (from, key) = (&pair[0], &pair[1]);
+            let early = (key.at_ms.saturating_sub(from.at_ms) as f64) < regular * EARLY;
+            if key.flash || key.apart < 1.0 {
+                continue;
+            }
+            if early {
+                let strength = (f64::from(key.apart) * 100.0).round() / 100.0;
+                plan.cuts.push(Cut { at_ms: key.at_ms, strength });
+            } else if key.apart >= DOUBTFUL {
+                match plan.gaps.last_mut() {
+                    Some(last) if last.end_ms == from.at_ms => last.end_ms = key.at_ms,
+                    _ => plan.gaps.push(Span::new(from.at_ms, key.at_ms)),
+                }
+            }
+        }
+        plan
+    }
+}
+
+impl Plan {
+    /// The cuts of both kinds in order; `found` are those of the gaps, with what lies beyond their ends.
+    pub(super) fn with(mut self, found: Vec<Cut>) -> Vec<Cut> {
+        let inside =
+            |cut: &Cut| self.gaps.iter().any(|gap| gap.start_ms < cut.at_ms && cut.at_ms <= gap.end_ms);
+        let found: Vec<Cut> = found.into_iter().filter(inside).collect();
+        self.cuts.extend(found);
+        self.cuts.sort_by_key(|cut| cut.at_ms);
+        self.cuts.dedup_by_key(|cut| cut.at_ms);
+        self.cuts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::picture;
+    use super::*;
+
+    fn plan(keys: &[(u64, usize)]) -> Plan {
+        let mut all = Keys::default();
+        for (at_ms, scene) in keys {
+            let seen = picture(*at_ms, move |x, y| {
+                (30 + scene * 60 % 200 + (x / 8 * 37 + y / 8 * (59 + scene * 7)) % 30).min(255) as u8
+            });
+            all.add(*at_ms, Signature::of(&seen));
+        }
+        all.finish()
+    }
+
+    fn times(plan: &Plan) -> Vec<u64> {
+        plan.cuts.iter().map(|cut| cut.at_ms).collect()
+    }
+
+    #[test]
+    fn an_early_key_frame_that_differs_is_a_cut() {
+        let plan = plan(&[(0, 1), (8000, 1), (11_000, 2), (19_000, 2), (21_000, 2), (29_000, 2)]);
+        assert_eq!(times(&plan), [11_000]);
+        assert_eq!(plan.gaps, []);
+    }
+
+    #[test]
+    fn a_regular_gap_between_different_pictures_is_looked_into() {
+        let plan = plan(&[(0, 1), (2000, 1), (4000, 2), (6000, 3), (8000, 3), (10_000, 1)]);
+        assert_eq!(times(&plan), [0u64; 0]);
+        assert_eq!(plan.gaps, [Span::new(2000, 6000), Span::new(8000, 10_000)]);
+        let cut = |at_ms| Cut { at_ms, strength: 2.0 };
+        assert_eq!(
+            plan.with(vec![cut(3000), cut(6000), cut(6200), cut(9000)]),
+            [cut(3000), cut(6000), cut(9000)]
+        );
+    }
+
+    #[test]
+    fn a_flash_is_no_cut() {
+        let plan = plan(&[(0, 1), (8000, 1), (10_000, 3), (10_100, 1), (18_100, 1), (26_100, 1)]);
+        assert_eq!(times(&plan), [0u64; 0]);
+    }
+
+    #[test]
+    fn few_key_frames_have_no_regular_distance() {
+        assert_eq!(plan(&[]), Plan::default());
+        assert_eq!(plan(&[(0, 1)]), Plan::default());
+        assert_eq!(plan(&[(0, 1), (3000, 3)]).gaps, [Span::new(0, 3000)]);
+    }
+}
