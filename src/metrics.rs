@@ -27,7 +27,6 @@ metric! {
     HTTP_SECONDS, "ytseo_http_request_duration_seconds", "Time to answer an HTTP request, by route.";
     CACHE_LOOKUPS, "ytseo_cache_lookups_total", "Lookups in the cache of answers, by result (hit or miss).";
     FINDINGS, "ytseo_findings_total", "Findings in audited drafts, by severity.";
-    LLM_CALLS, "ytseo_llm_calls_total", "Calls of language models, failed ones too, by model and outcome.";
     BUILD_INFO, "ytseo_build_info", "1, with the version as label.";
 }
 

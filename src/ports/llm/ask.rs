@@ -15,7 +15,6 @@ use super::types::{Answer, LlmRequest, Stop, StreamEvent, ToolCall, Try, Usage};
 use super::wire::{Prepared, Whole};
 use super::{Llm, Target, count};
 use crate::error::{Error, Result};
-use crate::metrics;
 use crate::model::Usd;
 use crate::ports::files;
 use crate::progress::Watch;
@@ -230,7 +229,6 @@ impl Llm {
             None => ("stopped", count::guessed(input, &text), Some("stopped by the user".to_string())),
         };
         let ended = end(target, outcome, &usage);
-        ::metrics::counter!(metrics::LLM_CALLS, "model" => target.id(), "outcome" => outcome).increment(1);
         job.tries.push(Try {
             model: target.id(),
             outcome: outcome.into(),
