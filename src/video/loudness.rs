@@ -4,7 +4,7 @@ use super::analyze::loudness::Meter;
 use crate::error::Result;
 use crate::model::analysis::Loudness;
 use crate::model::media::AudioStream;
-use crate::ports::ffmpeg::{Ffmpeg, Input};
+use crate::ports::ffmpeg::{Ffmpeg, Input, Timing};
 use crate::progress::Watch;
 
 /// The absolute gate of BS.1770, in LUFS: what is not above it counts as silence.
@@ -24,7 +24,7 @@ pub fn of_track(
 ) -> Result<(Loudness, u64)> {
     let (channels, rate) = (track.channels.unwrap_or(2).max(1), track.sample_rate.unwrap_or(48_000).max(1));
     let mut meter = Meter::new(rate, channels, track.channel_layout.as_deref())?;
-    let mut samples = ffmpeg.samples(input, track, watch)?;
+    let mut samples = ffmpeg.samples(input, track, Timing::Stored, watch)?;
     let mut frames = 0u64;
     let at_ms = |frames: u64| frames * 1000 / u64::from(rate);
     while let Some(chunk) = samples.read()? {

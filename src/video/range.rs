@@ -53,7 +53,7 @@ impl Opened {
         let picture = media.main_video().cloned();
         let frames = match &picture {
             Some(picture) if !picture.variable_frame_rate => {
-                ffmpeg.frame_times(input, picture.index, span.start_ms)?
+                ffmpeg.frame_times_around(input, picture.index, span.start_ms)?
             }
             _ => Vec::new(),
         };

@@ -3,11 +3,16 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use super::{DecodeRequest, Input, SAMPLE_RATE};
+use super::{DecodeRequest, Input, SAMPLE_RATE, Timing};
 use crate::model::media::AudioStream;
 
 fn list(items: &[&str]) -> Vec<OsString> {
     items.iter().map(OsString::from).collect()
+}
+
+/// A time as ffmpeg takes it.
+fn seconds(ms: u64) -> String {
+    format!("{}.{:03}", ms / 1000, ms % 1000)
 }
 
 /// `-i` with what may be reached from there.
@@ -24,37 +29,42 @@ pub fn probe(input: &Input) -> Vec<OsString> {
     args
 }
 
-/// When the file starts, as JSON.
+/// When the file starts, in seconds.
 pub fn start_time(input: &Input) -> Vec<OsString> {
-    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "format=start_time"]);
+    let mut args = list(&["-v", "error", "-of", "csv=p=0", "-show_entries", "format=start_time"]);
     args.extend(open(input));
     args
 }
 
-/// Times and flags of the packets of a stream (index in the file) between two times in seconds, as JSON; most
-/// containers begin with the key frame before.
-pub fn packets(input: &Input, stream: u32, (from, to): (f64, f64)) -> Vec<OsString> {
-    let mut args = list(&["-v", "error", "-of", "json", "-show_entries", "packet=pts_time,flags"]);
+/// Times (in seconds) and flags of the packets of a stream (index in the file), one packet a line; all, or those in an
+/// interval in the words of ffprobe. Most containers begin with the key frame before.
+pub fn packets(input: &Input, stream: u32, interval: Option<&str>) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "csv=p=0", "-show_entries", "packet=pts_time,flags"]);
     args.extend(["-select_streams".into(), stream.to_string().into()]);
-    args.extend(["-read_intervals".into(), format!("{from:.6}%{to:.6}").into()]);
+    args.extend(interval.map(|interval| list(&["-read_intervals", interval])).into_iter().flatten());
     args.extend(open(input));
     args
 }
 
-/// The frame shown at a moment as raw RGB on standard output, no larger than `fit` (width, height).
-pub fn frame(input: &Input, at_ms: u64, fit: Option<[u32; 2]>) -> Vec<OsString> {
-    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-an", "-sn", "-dn", "-ss"]);
-    args.push(format!("{}.{:03}", at_ms / 1000, at_ms % 1000).into());
+/// What comes with the first frame of a stream (index in the file), as JSON.
+pub fn first_frame(input: &Input, stream: u32) -> Vec<OsString> {
+    let mut args = list(&["-v", "error", "-of", "json", "-show_frames", "-show_entries"]);
+    args.extend(list(&["frame=side_data_list", "-read_intervals", "%+#1", "-select_streams"]));
+    args.push(stream.to_string().into());
     args.extend(open(input));
-    args.extend(list(&["-map", "0:V:0", "-frames:v", "1"]));
-    let scale = match fit {
-        Some([width, height]) => format!(
-            "scale='trunc(iw*sar)':ih,scale={width}:{height}:force_original_aspect_ratio=decrease:flags=lanczos"
-        ),
-        None => "scale='trunc(iw*sar)':ih:flags=lanczos".into(),
-    };
-    args.extend(["-vf".into(), scale.into()]);
-    args.extend(list(&["-c:v", "ppm", "-f", "image2pipe", "pipe:1"]));
+    args
+}
+
+/// `count` frames from a moment on, run through `filter`, as portable pixmaps one after the other on standard output.
+/// They are given an even rate, so that none is repeated or dropped on the way out.
+pub fn stills(input: &Input, at_ms: u64, count: u32, filter: &str) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-an", "-sn", "-dn", "-ss"]);
+    args.push(seconds(at_ms).into());
+    args.extend(open(input));
+    args.extend(list(&["-map", "0:V:0", "-vf"]));
+    args.push(format!("{filter},settb=1/25,setpts=N").into());
+    args.extend(list(&["-r", "25", "-frames:v", &count.to_string()]));
+    args.extend(list(&["-pix_fmt", "rgb24", "-c:v", "ppm", "-f", "image2pipe", "pipe:1"]));
     args
 }
 
@@ -103,7 +113,6 @@ pub fn decode(input: &Input, request: &DecodeRequest, rough: bool) -> Vec<OsStri
         args.extend(list(&["-skip_frame", "noref", "-skip_loop_filter", "all"]));
     }
     if let Some(range) = request.range {
-        let seconds = |ms: u64| format!("{}.{:03}", ms / 1000, ms % 1000);
         args.extend(["-ss".into(), seconds(range.start_ms).into()]);
         args.extend(["-t".into(), seconds(range.length_ms()).into()]);
     }
@@ -127,47 +136,36 @@ pub fn decode(input: &Input, request: &DecodeRequest, rough: bool) -> Vec<OsStri
     args
 }
 
-/// One audio track as interleaved 32-bit float on standard output, at its own rate and with its own channels. Both
-/// are said, so that a track that changes them on the way comes out as it began.
-pub fn samples(input: &Input, track: &AudioStream) -> Vec<OsString> {
-    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error", "-vn", "-sn", "-dn"]);
+/// One audio track as interleaved 32-bit float on standard output, with the rate, channels and layout that `track`
+/// names; they are said, so that a track that changes them on the way comes out as it began. The layout goes before
+/// the number of channels, which alone would be mixed into the usual layout for that number.
+///
+/// Filled, gaps and overlaps from 20 ms on are filled and trimmed. In a transport stream each stream starts at a time
+/// of its own unless all are read: the picture is then read as well, and dropped.
+pub fn samples(input: &Input, track: &AudioStream, timing: Timing) -> Vec<OsString> {
+    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error"]);
     args.extend(open(input));
-    args.push("-map".into());
-    args.push(format!("0:{}", track.index).into());
+    if timing == (Timing::Filled { beside_video: true }) {
+        args.extend(list(&["-map", "0:V:0", "-c:v", "copy", "-f", "null", "-"]));
+    }
+    args.extend(["-map".into(), format!("0:{}", track.index).into()]);
     let mut form = Vec::new();
     form.extend(track.sample_rate.map(|rate| format!("sample_rates={rate}")));
     form.extend(track.channel_layout.as_deref().map(|layout| format!("channel_layouts={layout}")));
+    let mut filters = Vec::new();
+    if timing != Timing::Stored {
+        filters.push("aresample=async=1:min_hard_comp=0.02:first_pts=0".to_string());
+    }
     if !form.is_empty() {
-        args.extend(["-af".into(), format!("aformat={}", form.join(":")).into()]);
+        filters.push(format!("aformat={}", form.join(":")));
+    }
+    if !filters.is_empty() {
+        args.extend(["-af".into(), filters.join(",").into()]);
+    }
+    if let Some(channels) = track.channels.filter(|_| track.channel_layout.is_none()) {
+        args.extend(["-ac".into(), channels.to_string().into()]);
     }
     args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
-    args
-}
-
-/// One audio track (from 1) as raw 32-bit float on standard output, at its own rate and with its own channels.
-///
-/// Gaps and overlaps from 20 ms on are filled and trimmed. In a transport stream each stream starts at a time of its
-/// own unless all are read: the picture is then read as well, and dropped.
-pub fn samples_in_time(input: &Input, track: u32, format: super::SampleFormat) -> Vec<OsString> {
-    let mut args = list(&["-hide_banner", "-nostdin", "-v", "error"]);
-    args.extend(open(input));
-    if format.beside_video {
-        args.extend(list(&["-map", "0:V:0", "-c:v", "copy", "-f", "null", "-"]));
-    }
-    args.extend(["-map".into(), format!("0:a:{}", track.saturating_sub(1)).into()]);
-    args.extend(list(&["-af", "aresample=async=1:min_hard_comp=0.02:first_pts=0"]));
-    args.extend(["-ac".into(), format.channels.to_string().into()]);
-    args.extend(["-ar".into(), format.rate.to_string().into()]);
-    args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
-    args
-}
-
-/// The times of all packets of a stream (index in the file), in seconds, one per line.
-pub fn every_frame_time(input: &Input, stream: u32) -> Vec<OsString> {
-    let mut args = list(&["-v", "error", "-of", "csv=p=0", "-select_streams"]);
-    args.push(stream.to_string().into());
-    args.extend(list(&["-show_entries", "packet=pts_time"]));
-    args.extend(open(input));
     args
 }
 
@@ -209,12 +207,12 @@ mod tests {
             channel_layout: Some("5.1(side)".into()),
             ..AudioStream::default()
         };
-        let args = shown(&samples(&Input::File("a.mkv".into()), &track));
+        let args = shown(&samples(&Input::File("a.mkv".into()), &track, Timing::Stored));
         let form =
             "-map 0:3 -af aformat=sample_rates=44100:channel_layouts=5.1(side) -c:a pcm_f32le -f f32le";
         assert!(args.contains(form), "{args}");
         let unknown = AudioStream { index: 1, ..AudioStream::default() };
-        assert!(!shown(&samples(&Input::File("a.mkv".into()), &unknown)).contains("-af"));
+        assert!(!shown(&samples(&Input::File("a.mkv".into()), &unknown, Timing::Stored)).contains("-af"));
     }
 
     #[test]
@@ -255,17 +253,36 @@ mod tests {
     }
 
     #[test]
-    fn samples_come_as_they_are_and_beside_the_picture_where_that_matters() {
-        let format = super::super::SampleFormat { rate: 44_100, channels: 6, beside_video: true };
-        let args = shown(&samples_in_time(&Input::File("a.ts".into()), 1, format));
-        assert!(
-            args.contains(
-                "-map 0:V:0 -c:v copy -f null - -map 0:a:0 -af aresample=async=1:min_hard_comp=0.02"
-            )
+    fn filled_samples_keep_their_form_beside_the_picture_where_that_matters() {
+        let track = AudioStream {
+            index: 1,
+            sample_rate: Some(44_100),
+            channels: Some(3),
+            channel_layout: Some("3.0".into()),
+            ..AudioStream::default()
+        };
+        let filled = |track: &AudioStream, beside_video| {
+            shown(&samples(&Input::File("a.ts".into()), track, Timing::Filled { beside_video }))
+        };
+        assert!(filled(&track, true).ends_with(
+            "-map 0:V:0 -c:v copy -f null - -map 0:1 -af aresample=async=1:min_hard_comp=0.02:first_pts=0,\
+             aformat=sample_rates=44100:channel_layouts=3.0 -c:a pcm_f32le -f f32le pipe:1"
+        ));
+        assert!(!filled(&track, false).contains("null"));
+        let unknown = AudioStream { channel_layout: None, ..track };
+        assert!(filled(&unknown, false).contains("aformat=sample_rates=44100 -ac 3 -c:a"));
+    }
+
+    #[test]
+    fn a_still_is_asked_for_by_time_and_filter() {
+        let args = stills(&Input::File("a.mp4".into()), 61_040, 3, "yadif");
+        let shown: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+        assert_eq!(
+            shown.join(" "),
+            "-hide_banner -nostdin -v error -an -sn -dn -ss 61.040 -protocol_whitelist file,pipe,crypto,data \
+             -i file:a.mp4 -map 0:V:0 -vf yadif,settb=1/25,setpts=N -r 25 -frames:v 3 -pix_fmt rgb24 -c:v ppm \
+             -f image2pipe pipe:1"
         );
-        assert!(args.ends_with("-ac 6 -ar 44100 -c:a pcm_f32le -f f32le pipe:1"));
-        let alone = super::super::SampleFormat { beside_video: false, ..format };
-        assert!(!shown(&samples_in_time(&Input::File("a.mp4".into()), 1, alone)).contains("null"));
     }
 
     #[test]

@@ -15,11 +15,11 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use super::matroska::{Reader, Track};
-use super::{Ffmpeg, Input, args, missing, unreadable};
+use super::{Ffmpeg, Input, args, samples, unreadable};
 use crate::error::{Error, Result};
 use crate::model::Span;
 use crate::model::media::VideoStream;
-use crate::ports::process::{self, Guard};
+use crate::ports::process::Guard;
 use crate::progress::Watch;
 
 /// Pieces that wait between ffmpeg and the reader.
@@ -144,9 +144,7 @@ impl Ffmpeg {
         rough: bool,
         watch: &Watch,
     ) -> Result<Decoded> {
-        let mut command = process::ffmpeg_command(&self.ffmpeg);
-        command.args(args::decode(input, request, rough));
-        let mut child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
+        let mut child = self.started(args::decode(input, request, rough))?;
         let (stdout, stderr) = (child.take_stdout(), child.take_stderr());
         let guard = Guard::new(child);
         let stdout = stdout.ok_or_else(|| Error::internal("ffmpeg was started without an output"))?;
@@ -310,19 +308,11 @@ fn next_piece<R: std::io::Read>(
             Some(Track::Audio { rate, channels, .. }) => {
                 shared.sound.get_or_init(|| SoundForm { rate, channels });
                 shared.at_ms.fetch_max(at_ms, Ordering::Relaxed);
-                return Ok(Some(Piece::Sound(samples(&payload))));
+                return Ok(Some(Piece::Sound(samples::numbers(&payload).collect())));
             }
             None => {}
         }
     }
-}
-
-fn samples(bytes: &[u8]) -> Vec<f32> {
-    bytes
-        .chunks_exact(4)
-        .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]))
-        .map(|sample| if sample.is_finite() { sample } else { 0.0 })
-        .collect()
 }
 
 /// Counts ffmpeg's complaints on a thread of its own, noting about where they come, and keeps the last lines.
@@ -394,12 +384,5 @@ mod tests {
         assert_eq!(complaints("    Last message repeated 12 times"), 12);
         assert_eq!(complaints("[h264 @ 0x55] error while decoding MB 3 4"), 1);
         assert_eq!(complaints("  "), 0);
-    }
-
-    #[test]
-    fn samples_that_are_no_numbers_are_silence() {
-        let bytes: Vec<u8> =
-            [0.5f32, f32::NAN, -1.5].iter().flat_map(|sample| sample.to_le_bytes()).collect();
-        assert_eq!(samples(&bytes), [0.5, 0.0, -1.5]);
     }
 }

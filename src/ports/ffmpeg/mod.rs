@@ -3,9 +3,8 @@
 mod able;
 mod args;
 mod decode;
-mod frames;
+mod hdr;
 mod install;
-mod look;
 mod matroska;
 #[cfg(not(fuzzing))]
 mod mp4;
@@ -18,29 +17,26 @@ mod parse;
 pub mod parse;
 mod render;
 mod samples;
-mod sound;
 mod still;
 
 use std::ffi::OsString;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use ffmpeg_sidecar::child::FfmpegChild;
+
 use crate::config::Tools;
 use crate::error::{Error, Result};
 use crate::model::MediaInfo;
-use crate::model::media::AudioStream;
 use crate::ports::process::{self, Guard};
-use crate::progress::Watch;
 
 pub use able::Abilities;
 pub use decode::{Damage, DecodeRequest, Decoded, Picture, PictureRequest, Piece, SoundForm, fitted};
-pub use frames::SampleFormat;
+pub use hdr::HdrMetadata;
 pub use install::{download, download_address};
-pub use look::HdrMetadata;
 pub use packets::FrameTime;
 pub use render::{Feed, Render, Rendered, check_output};
-pub use samples::Samples;
-pub use sound::Sound;
+pub use samples::{Samples, Sound, Timing};
 
 /// The oldest major version of ffmpeg that is known to work.
 pub const OLDEST_MAJOR: u32 = 4;
@@ -163,6 +159,14 @@ impl Ffmpeg {
         output.map(|_| ()).map_err(|error| missing("ffprobe", &self.ffprobe, error))
     }
 
+    /// The major version, where the version says so (builds from git do not).
+    ///
+    /// # Errors
+    /// As [`Ffmpeg::version`].
+    pub fn major_version(&self) -> Result<Option<u32>> {
+        Ok(parse::major_version(&self.version()?))
+    }
+
     /// The path of ffmpeg.
     pub fn path(&self) -> &Path {
         &self.ffmpeg
@@ -177,12 +181,7 @@ impl Ffmpeg {
             Input::File(path) => file_size(path)?,
             Input::Url(_) => 0,
         };
-        let output = process::output(process::command(&self.ffprobe).args(args::probe(input)))
-            .map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
-        if !output.status.success() {
-            return Err(unreadable(input, &String::from_utf8_lossy(&output.stderr)));
-        }
-        let mut media = parse::media(&output.stdout, input)?;
+        let mut media = parse::media(self.asked(input, args::probe(input))?.as_bytes(), input)?;
         media.size_bytes = size_bytes;
         if let Input::File(path) = input
             && parse::is_mp4(&media.container)
@@ -197,43 +196,6 @@ impl Ffmpeg {
         Ok(media)
     }
 
-    /// Streams the sound of an audio track (from 1) as 16 kHz mono.
-    ///
-    /// # Errors
-    /// [`crate::error::Kind::Tool`] when ffmpeg is missing. Failures while decoding come out of the stream.
-    pub fn sound(&self, input: &Input, track: u32, watch: &Watch) -> Result<Sound> {
-        let mut command = process::ffmpeg_command(&self.ffmpeg);
-        command.args(args::sound(input, track));
-        let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
-        Sound::new(child, input.shown(), watch.cancel().clone())
-    }
-
-    /// Streams an audio track as interleaved samples, at its own rate and with its own channels.
-    ///
-    /// # Errors
-    /// [`crate::error::Kind::Tool`] when ffmpeg is missing. Failures while decoding come out of the stream.
-    pub fn samples(&self, input: &Input, track: &AudioStream, watch: &Watch) -> Result<Samples> {
-        let mut command = process::ffmpeg_command(&self.ffmpeg);
-        command.args(args::samples(input, track));
-        let child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
-        Samples::new(child, input.shown(), track.channels.unwrap_or(2), watch.cancel().clone())
-    }
-
-    /// The frame that is shown at a moment, square pixels, upright, no larger than `fit` (width, height).
-    ///
-    /// # Errors
-    /// Tool when ffmpeg is missing or the frame cannot be decoded; not found when there is none at that time.
-    pub fn frame(&self, input: &Input, at_ms: u64, fit: Option<[u32; 2]>) -> Result<image::RgbImage> {
-        let bytes = self.read_all(args::frame(input, at_ms, fit), input)?;
-        if bytes.is_empty() {
-            let at = crate::model::timestamp::format_clock(at_ms, false);
-            return Err(Error::not_found(format!("{} shows nothing at {at}", input.shown())));
-        }
-        let picture = image::load_from_memory_with_format(&bytes, image::ImageFormat::Pnm)
-            .map_err(|error| Error::tool("ffmpeg gave a frame that cannot be read").caused_by(error))?;
-        Ok(picture.into_rgb8())
-    }
-
     /// Reads a text subtitle stream (index in the file) as SubRip.
     ///
     /// # Errors
@@ -242,14 +204,31 @@ impl Ffmpeg {
         self.read_all(args::subtitles(input, stream), input)
     }
 
-    /// Everything that ffmpeg writes to its standard output.
-    fn read_all(&self, args: Vec<OsString>, input: &Input) -> Result<Vec<u8>> {
+    /// What ffprobe answers.
+    fn asked(&self, input: &Input, args: Vec<OsString>) -> Result<String> {
+        let output = process::output(process::command(&self.ffprobe).args(args))
+            .map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
+        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        if output.status.success() {
+            Ok(text(&output.stdout))
+        } else {
+            Err(unreadable(input, &text(&output.stderr)))
+        }
+    }
+
+    /// Starts ffmpeg.
+    fn started(&self, args: Vec<OsString>) -> Result<FfmpegChild> {
         let mut command = process::ffmpeg_command(&self.ffmpeg);
         command.args(args);
-        let mut child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
+        command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))
+    }
+
+    /// Everything that ffmpeg writes to its standard output.
+    fn read_all(&self, args: Vec<OsString>, input: &Input) -> Result<Vec<u8>> {
+        let mut child = self.started(args)?;
         let (stdout, stderr) = (child.take_stdout(), child.take_stderr());
         let mut guard = Guard::new(child);
-        let log = sound::collect_log(stderr);
+        let log = samples::collect_log(stderr);
         let mut bytes = Vec::new();
         if let Some(mut stdout) = stdout {
             stdout
@@ -302,10 +281,15 @@ fn opens_like_mp4(input: &Input) -> bool {
             .contains(&&head[4..].try_into().unwrap_or(*b"    "))
 }
 
+/// What ffmpeg said last: most often the reason.
+fn last_line(log: &str) -> &str {
+    log.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("no reason given").trim()
+}
+
 /// Puts what ffmpeg says about a bad file into words.
 fn unreadable(input: &Input, log: &str) -> Error {
     let shown = input.shown();
-    let last = log.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("no reason given").trim();
+    let last = last_line(log);
     if log.contains("moov atom not found") && opens_like_mp4(input) {
         return Error::usage(format!("{shown} is cut off: its index (moov) is missing"))
             .hint("copy or download it again, or recover the recording with the program that made it");

@@ -1,10 +1,9 @@
-//! Times of the packets of the picture around a moment: where its frames and key frames really are.
-
-use serde::Deserialize;
+//! Times of the packets of the picture, without decoding: where its frames and key frames really are.
 
 use super::{Ffmpeg, Input, args, missing, unreadable};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ports::process;
+use crate::progress::Watch;
 
 /// How much is read after the moment, in seconds: frames are not stored in the order they are shown.
 const BEYOND: f64 = 1.5;
@@ -22,40 +21,20 @@ pub struct FrameTime {
     pub key: bool,
 }
 
-#[derive(Debug, Deserialize)]
-struct Answer {
-    #[serde(default)]
-    packets: Vec<Packet>,
-    #[serde(default)]
-    format: Format,
-}
-
-#[derive(Debug, Deserialize)]
-struct Packet {
-    pts_time: Option<String>,
-    #[serde(default)]
-    flags: String,
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct Format {
-    start_time: Option<String>,
-}
-
 impl Ffmpeg {
     /// The frames of the picture (stream index in the file) from the key frame at or before a moment to shortly after
-    /// it, in the order they are shown. Nothing is decoded.
+    /// it, in the order they are shown.
     ///
     /// # Errors
     /// Tool when ffprobe is missing; usage for what is no media.
-    pub fn frame_times(&self, input: &Input, stream: u32, at_ms: u64) -> Result<Vec<FrameTime>> {
+    pub fn frame_times_around(&self, input: &Input, stream: u32, at_ms: u64) -> Result<Vec<FrameTime>> {
         let start = self.start_s(input)?;
         let at = at_ms as f64 / 1000.0;
         let mut found = Vec::new();
         for before in BEFORE {
             let from = (at - before).max(0.0);
-            let interval = (start + from, start + at + BEYOND);
-            found = frames(&self.ask(input, args::packets(input, stream, interval))?, start);
+            let interval = format!("{:.6}%{:.6}", start + from, start + at + BEYOND);
+            found = frames(&self.asked(input, args::packets(input, stream, Some(&interval)))?, start);
             if from == 0.0 || found.iter().any(|frame| frame.key && frame.at_us as f64 <= at * 1e6) {
                 break;
             }
@@ -63,32 +42,74 @@ impl Ffmpeg {
         Ok(found)
     }
 
-    /// When the first stream of a file starts, in seconds.
-    pub(super) fn start_s(&self, input: &Input) -> Result<f64> {
-        let start = self.ask(input, args::start_time(input))?.format.start_time;
-        Ok(start.and_then(|start| start.parse().ok()).unwrap_or(0.0))
+    /// Gives the times of all frames of the picture (stream index in the file) in the order they are stored, in
+    /// microseconds from the start of the file.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Tool`] when ffprobe is missing or fails; interrupted.
+    pub fn every_frame_time(
+        &self,
+        input: &Input,
+        stream: u32,
+        watch: &Watch,
+        each: &mut dyn FnMut(u64),
+    ) -> Result<()> {
+        let start = self.start_s(input)?;
+        let mut line = |line: &str| {
+            if let Some(frame) = frame(line, start) {
+                each(u64::try_from(frame.at_us).unwrap_or(0));
+            }
+            !watch.cancel().is_cancelled()
+        };
+        let mut command = process::command(&self.ffprobe);
+        command.args(args::packets(input, stream, None));
+        let (status, log) = process::lines(&mut command, &mut line)
+            .map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
+        watch.check()?;
+        if status.success() { Ok(()) } else { Err(unreadable(input, &log)) }
     }
 
-    fn ask(&self, input: &Input, args: Vec<std::ffi::OsString>) -> Result<Answer> {
-        let output = process::output(process::command(&self.ffprobe).args(args))
-            .map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
-        if !output.status.success() {
-            return Err(unreadable(input, &String::from_utf8_lossy(&output.stderr)));
-        }
-        serde_json::from_slice(&output.stdout)
-            .map_err(|error| Error::tool("ffprobe gave an answer that cannot be read").caused_by(error))
+    /// The longest time between two key frames in the first `within_s` seconds of a stream (its index in the file), in
+    /// milliseconds; absent when there is only one.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Tool`] when ffprobe is missing or cannot read the file.
+    pub fn key_frame_gap_ms(&self, input: &Input, stream: u32, within_s: u32) -> Result<Option<u64>> {
+        let interval = format!("%+{within_s}");
+        let found = frames(&self.asked(input, args::packets(input, stream, Some(&interval)))?, 0.0);
+        Ok(longest_gap_ms(&found))
+    }
+
+    /// When the first stream of a file starts, in seconds.
+    fn start_s(&self, input: &Input) -> Result<f64> {
+        let start = self.asked(input, args::start_time(input))?;
+        Ok(start.trim().parse().ok().filter(|start: &f64| start.is_finite()).unwrap_or(0.0))
     }
 }
 
-fn frames(answer: &Answer, start: f64) -> Vec<FrameTime> {
-    let frame = |packet: &Packet| {
-        let at: f64 = packet.pts_time.as_deref()?.parse().ok()?;
-        let at_us = ((at - start) * 1e6).round() as i64;
-        Some(FrameTime { at_us, key: packet.flags.starts_with('K') && !packet.flags.contains('D') })
-    };
-    let mut frames: Vec<FrameTime> = answer.packets.iter().filter_map(frame).collect();
+/// The frames of a listing, in the order they are shown.
+fn frames(csv: &str, start: f64) -> Vec<FrameTime> {
+    let mut frames: Vec<FrameTime> = csv.lines().filter_map(|line| frame(line, start)).collect();
     frames.sort();
     frames
+}
+
+/// From a line like `1.001000,K__`; absent for packets without a time. `D` is what the player drops.
+fn frame(line: &str, start: f64) -> Option<FrameTime> {
+    let mut fields = line.trim().split(',');
+    let at: f64 = fields.next()?.parse().ok()?;
+    let flags = fields.next().unwrap_or_default();
+    let at_us = ((at - start) * 1e6).round() as i64;
+    let key = flags.starts_with('K') && !flags.contains('D');
+    (at.is_finite() && at.abs() < 1e9).then_some(FrameTime { at_us, key })
+}
+
+/// The time from the last key frame to the last frame counts as well: it has not ended.
+fn longest_gap_ms(frames: &[FrameTime]) -> Option<u64> {
+    let keys: Vec<i64> = frames.iter().filter(|frame| frame.key).map(|frame| frame.at_us).collect();
+    let tail = keys.last().zip(frames.last()).map(|(key, last)| last.at_us - key);
+    let longest = keys.windows(2).map(|pair| pair[1] - pair[0]).chain(tail).max()?;
+    u64::try_from(longest).ok().filter(|us| *us > 0).map(|us| (us + 500) / 1000)
 }
 
 #[cfg(test)]
@@ -97,10 +118,17 @@ mod tests {
 
     #[test]
     fn frames_are_in_the_order_they_are_shown() {
-        let text = r#"{"packets":[{"pts_time":"1.400000","flags":"K__"},{"pts_time":"1.480000","flags":"__"},
-            {"pts_time":"1.440000","flags":"___"},{"flags":"__"},{"pts_time":"N/A"}]}"#;
-        let found = frames(&serde_json::from_str(text).expect("read"), 1.4);
+        let found = frames("1.400000,K__\n1.480000,__,\n1.440000,___\n,__\nN/A\n", 1.4);
         let times: Vec<_> = found.iter().map(|frame| (frame.at_us, frame.key)).collect();
         assert_eq!(times, [(0, true), (40_000, false), (80_000, false)]);
+    }
+
+    #[test]
+    fn the_longest_gap_counts_also_the_one_that_has_not_ended() {
+        let gap = |csv| longest_gap_ms(&frames(csv, 0.0));
+        assert_eq!(gap("0.0,K__\n0.5,___\n1.0,K__\n1.5,__\n"), Some(1000));
+        assert_eq!(gap("0.0,K__\n9.5,___\n"), Some(9500));
+        assert_eq!(gap("N/A,K__\n"), None);
+        assert_eq!(gap(""), None);
     }
 }

@@ -7,10 +7,10 @@ use std::process::{ChildStdin, ChildStdout};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use super::{Ffmpeg, INSTALL, Input, args, missing, sound};
+use super::{Ffmpeg, INSTALL, Input, args, last_line, samples};
 use crate::error::{Error, Result};
 use crate::model::MediaInfo;
-use crate::ports::process::{self, Guard};
+use crate::ports::process::Guard;
 use crate::progress::{Stage, Unit, Watch};
 
 /// What is written into ffmpeg's standard input while it renders. It runs on a thread of its own; an error of the
@@ -94,12 +94,10 @@ impl Ffmpeg {
     pub fn render_aside<'a>(&self, mut render: Render<'a>, watch: &Watch) -> Result<Rendered<'a>> {
         check_output(render.output, render.force)?;
         let part = part_beside(render.output)?;
-        let mut command = process::ffmpeg_command(&self.ffmpeg);
-        command.args(args::render(&render.args, render.feed.is_some(), &part));
-        let mut child = command.spawn().map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
+        let mut child = self.started(args::render(&render.args, render.feed.is_some(), &part))?;
         let (stdin, stdout, stderr) = (child.take_stdin(), child.take_stdout(), child.take_stderr());
         let mut guard = Guard::new(child);
-        let log = sound::collect_log(stderr);
+        let log = samples::collect_log(stderr);
         let feeding = feed(render.feed.take(), stdin);
         watch.started(Stage::Encode, render.duration_ms, Unit::MediaMs);
         let lines = lines_of(stdout);
@@ -238,7 +236,7 @@ fn progress(line: &str) -> Option<u64> {
 /// Puts what ffmpeg says about a failed rendering into words.
 fn failed(log: &str, output: &Path) -> Error {
     let shown = output.display();
-    let last = log.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("no reason given").trim();
+    let last = last_line(log);
     if log.contains("No space left on device") || log.contains("Disk quota exceeded") {
         return Error::storage(format!("no room on the disk for {shown}"))
             .hint("free some space or choose another folder; what was there before is unchanged");

@@ -1,15 +1,9 @@
-//! Still pictures: one frame with filters of the caller's choice, a few frames in a row, and which filters there are.
-
-use std::ffi::OsString;
+//! Still pictures: one frame, or a few in a row, with filters of the caller's choice.
 
 use image::RgbImage;
 
-use super::{Ffmpeg, Input, args, missing};
+use super::{Ffmpeg, Input, args};
 use crate::error::{Error, Result};
-use crate::ports::process;
-
-/// Rate that frames in a row are given, so that none is repeated or dropped on the way out.
-const EVEN_RATE: &str = "25";
 
 impl Ffmpeg {
     /// The first frame at or after a moment, upright and run through `filter`; absent when there is none.
@@ -17,7 +11,7 @@ impl Ffmpeg {
     /// # Errors
     /// Tool when ffmpeg is missing or the frame cannot be decoded; interrupted never, for it is one frame.
     pub fn still(&self, input: &Input, at_ms: u64, filter: &str) -> Result<Option<RgbImage>> {
-        Ok(pictures(&self.read_all(still(input, at_ms, 1, filter), input)?)?.pop())
+        Ok(self.stills(input, at_ms, 1, filter)?.pop())
     }
 
     /// Up to `count` frames in a row from a moment on, run through `filter`.
@@ -25,33 +19,30 @@ impl Ffmpeg {
     /// # Errors
     /// As for [`Ffmpeg::still`].
     pub fn stills(&self, input: &Input, at_ms: u64, count: u32, filter: &str) -> Result<Vec<RgbImage>> {
-        pictures(&self.read_all(still(input, at_ms, count, filter), input)?)
+        pictures(&self.read_all(args::stills(input, at_ms, count, filter), input)?)
     }
 
-    /// Whether this ffmpeg was built with all of these filters.
+    /// The frame that is shown at a moment, square pixels, upright, no larger than `fit` (width, height).
     ///
     /// # Errors
-    /// [`crate::error::Kind::Tool`] when it cannot be asked.
-    pub fn has_filters(&self, names: &[&str]) -> Result<bool> {
-        let output = process::output(process::command(&self.ffmpeg).args(["-hide_banner", "-filters"]))
-            .map_err(|error| missing("ffmpeg", &self.ffmpeg, error))?;
-        let text = String::from_utf8_lossy(&output.stdout);
-        let known: Vec<&str> = text.lines().filter_map(|line| line.split_whitespace().nth(1)).collect();
-        Ok(names.iter().all(|name| known.contains(name)))
+    /// Tool when ffmpeg is missing or the frame cannot be decoded; not found when there is none at that time.
+    pub fn frame(&self, input: &Input, at_ms: u64, fit: Option<[u32; 2]>) -> Result<RgbImage> {
+        self.still(input, at_ms, &square(fit))?.ok_or_else(|| {
+            let at = crate::model::timestamp::format_clock(at_ms, false);
+            Error::not_found(format!("{} shows nothing at {at}", input.shown()))
+        })
     }
 }
 
-/// `count` frames from a moment on, as portable pixmaps one after the other.
-fn still(input: &Input, at_ms: u64, count: u32, filter: &str) -> Vec<OsString> {
-    let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
-    let mut list = words(&["-hide_banner", "-nostdin", "-v", "error", "-an", "-sn", "-dn", "-ss"]);
-    list.push(format!("{}.{:03}", at_ms / 1000, at_ms % 1000).into());
-    list.extend(args::open(input));
-    list.extend(words(&["-map", "0:V:0", "-vf"]));
-    list.push(format!("{filter},settb=1/{EVEN_RATE},setpts=N").into());
-    list.extend(words(&["-r", EVEN_RATE, "-frames:v", &count.to_string()]));
-    list.extend(words(&["-pix_fmt", "rgb24", "-c:v", "ppm", "-f", "image2pipe", "pipe:1"]));
-    list
+/// The filter for square pixels that fit into a size.
+fn square(fit: Option<[u32; 2]>) -> String {
+    let square = "scale='trunc(iw*sar)':ih";
+    match fit {
+        Some([width, height]) => {
+            format!("{square},scale={width}:{height}:force_original_aspect_ratio=decrease:flags=lanczos")
+        }
+        None => format!("{square}:flags=lanczos"),
+    }
 }
 
 /// Reads portable pixmaps (`P6`, 8 bits) one after the other.
@@ -89,18 +80,6 @@ fn one(bytes: &[u8]) -> Option<(RgbImage, &[u8])> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_still_is_asked_for_by_time_and_filter() {
-        let args = still(&Input::File("a.mp4".into()), 61_040, 3, "yadif");
-        let shown: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
-        assert_eq!(
-            shown.join(" "),
-            "-hide_banner -nostdin -v error -an -sn -dn -ss 61.040 -protocol_whitelist file,pipe,crypto,data \
-             -i file:a.mp4 -map 0:V:0 -vf yadif,settb=1/25,setpts=N -r 25 -frames:v 3 -pix_fmt rgb24 -c:v ppm \
-             -f image2pipe pipe:1"
-        );
-    }
 
     #[test]
     fn pixmaps_in_a_row_are_told_apart() {

@@ -239,7 +239,7 @@ fn copy(
     let opened = Opened::of(ffmpeg, media, &request.input, (span, request.audio_track))?;
     let start_us = match &opened.picture {
         Some(picture) => {
-            let frames = ffmpeg.frame_times(&request.input, picture.index, span.start_ms)?;
+            let frames = ffmpeg.frame_times_around(&request.input, picture.index, span.start_ms)?;
             let keys = || frames.iter().filter(|frame| frame.key);
             let before = keys().rfind(|frame| frame.at_us <= opened.start_us).or_else(|| keys().next());
             before.map_or(opened.start_us, |frame| frame.at_us.max(0))

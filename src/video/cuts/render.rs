@@ -12,7 +12,7 @@ use super::sound::SoundCutter;
 use crate::error::{Error, Result};
 use crate::model::media::{AudioStream, VideoStream};
 use crate::model::{Chapter, CutList, MediaInfo};
-use crate::ports::ffmpeg::{Feed, Ffmpeg, Input, Render, SampleFormat};
+use crate::ports::ffmpeg::{Feed, Ffmpeg, Input, Render, Timing};
 use crate::progress::Watch;
 use crate::video::encoding::{Quality, audio_args, video_args};
 use crate::video::output::ending_or;
@@ -122,16 +122,8 @@ fn arguments(
     let mut inputs = 1;
     let mut audio_input = 0;
     if let Some(audio) = rendering.audio {
-        let format = sample_format(audio, rendering.media);
-        args.extend(words(&[
-            "-f",
-            "f32le",
-            "-ar",
-            &format.rate.to_string(),
-            "-ac",
-            &format.channels.to_string(),
-        ]));
-        args.extend(words(&["-i", "pipe:0"]));
+        let (rate, channels) = (rate(audio).to_string(), channels(audio).to_string());
+        args.extend(words(&["-f", "f32le", "-ar", &rate, "-ac", &channels, "-i", "pipe:0"]));
         (audio_input, inputs) = (inputs, inputs + 1);
     }
     let chapters = chapters(rendering);
@@ -157,6 +149,7 @@ fn arguments(
     }
     if let Some(audio) = rendering.audio {
         args.extend(["-map".into(), format!("{audio_input}:a").into()]);
+        args.extend(layout_args(audio));
         args.extend(sound_args(audio, rendering));
         if let Some(language) = &audio.language {
             args.extend(words(&["-metadata:s:a:0", &format!("language={language}")]));
@@ -282,19 +275,38 @@ fn beside_video(media: &MediaInfo) -> bool {
     media.main_video().is_some() && PROGRAM_STREAMS.iter().any(|name| names.contains(name))
 }
 
-fn sample_format(audio: &AudioStream, media: &MediaInfo) -> SampleFormat {
-    SampleFormat {
-        rate: audio.sample_rate.filter(|rate| *rate > 0).unwrap_or(48_000),
-        channels: channels(audio),
-        beside_video: beside_video(media),
+/// The form in which sound goes through the cutter: that of the track, within what encoders take.
+fn form(audio: &AudioStream) -> AudioStream {
+    let channels = channels(audio);
+    AudioStream {
+        sample_rate: Some(rate(audio)),
+        channels: Some(channels),
+        channel_layout: audio.channel_layout.clone().filter(|_| audio.channels == Some(channels)),
+        ..audio.clone()
+    }
+}
+
+fn rate(audio: &AudioStream) -> u32 {
+    audio.sample_rate.filter(|rate| *rate > 0).unwrap_or(48_000)
+}
+
+/// Names the layout of the cut samples where their number alone would stand for another one. Nothing is mixed.
+fn layout_args(audio: &AudioStream) -> Vec<OsString> {
+    let form = form(audio);
+    match form.channel_layout.as_deref() {
+        Some(
+            layout @ ("3.0" | "3.0(back)" | "quad" | "quad(side)" | "3.1" | "6.0" | "6.0(front)"
+            | "hexagonal"),
+        ) => words(&["-af", &format!("channelmap=channel_layout={layout}")]),
+        _ => Vec::new(),
     }
 }
 
 /// Decodes the sound with an ffmpeg of its own, cuts it and writes what is kept.
 fn feed(rendering: &Rendering<'_>, audio: &AudioStream, ffmpeg: &Ffmpeg, watch: &Watch) -> Feed {
-    let format = sample_format(audio, rendering.media);
-    let mut cutter = SoundCutter::new(rendering.list, format.rate, format.channels);
-    let (ffmpeg, input, watch, track) = (ffmpeg.clone(), rendering.input.clone(), watch.clone(), audio.track);
+    let mut cutter = SoundCutter::new(rendering.list, rate(audio), channels(audio));
+    let (ffmpeg, input, watch, track) = (ffmpeg.clone(), rendering.input.clone(), watch.clone(), form(audio));
+    let timing = Timing::Filled { beside_video: beside_video(rendering.media) };
     Box::new(move |out: &mut dyn Write| {
         let (mut kept, mut bytes) = (Vec::new(), Vec::new());
         let mut write = |kept: &mut Vec<f32>| {
@@ -303,8 +315,9 @@ fn feed(rendering: &Rendering<'_>, audio: &AudioStream, ffmpeg: &Ffmpeg, watch: 
             kept.clear();
             out.write_all(&bytes).map_err(|error| Error::tool("ffmpeg takes no sound").caused_by(error))
         };
-        for chunk in ffmpeg.samples_in_time(&input, track, format, &watch)? {
-            cutter.push(&chunk?, &mut kept);
+        let mut samples = ffmpeg.samples(&input, &track, timing, &watch)?;
+        while let Some(chunk) = samples.read()? {
+            cutter.push(chunk, &mut kept);
             write(&mut kept)?;
             if cutter.is_done() {
                 return Ok(());
@@ -378,6 +391,19 @@ mod tests {
         ] {
             assert!(line.contains(part), "{part}\n{line}");
         }
+    }
+
+    #[test]
+    fn the_layout_of_the_channels_is_kept() {
+        let mut media = media();
+        let audio = &mut media.audio[0];
+        (audio.channels, audio.channel_layout) = (Some(4), Some("quad".into()));
+        assert_eq!(form(audio).channel_layout.as_deref(), Some("quad"));
+        assert!(line(&media, "a.cut.mp4").contains("-map 1:a -af channelmap=channel_layout=quad -c:a aac"));
+        media.audio[0].channel_layout = Some("4.0".into());
+        assert!(!line(&media, "a.cut.mp4").contains("channelmap"));
+        (media.audio[0].channels, media.audio[0].channel_layout) = (Some(16), Some("hexadecagonal".into()));
+        assert_eq!((form(&media.audio[0]).channels, form(&media.audio[0]).channel_layout), (Some(2), None));
     }
 
     #[test]

@@ -41,7 +41,7 @@ impl<'a> Frames<'a> {
                 .hint("give the video; `ytseo video probe FILE` shows what a file holds")
         })?;
         let wide = is_wide(video);
-        let able = wide && ffmpeg.has_filters(&["zscale", "tonemap"])?;
+        let able = wide && can_map_tones(ffmpeg)?;
         let filter = filter(video, able);
         let rate = video.frame_rate.filter(|rate| *rate > 0.0).unwrap_or(25.0);
         Ok(Self { ffmpeg, input, media, rate, filter, flat: wide && !able })
@@ -120,6 +120,12 @@ fn is_wide(video: &VideoStream) -> bool {
 /// Whether the brightness is coded for HDR (PQ or HLG).
 pub fn is_hdr(video: &VideoStream) -> bool {
     matches!(video.color_transfer.as_deref(), Some("smpte2084" | "arib-std-b67"))
+}
+
+/// Whether this ffmpeg was built with what wide colours need.
+fn can_map_tones(ffmpeg: &Ffmpeg) -> Result<bool> {
+    let filters = ffmpeg.abilities()?.filters;
+    Ok(["zscale", "tonemap"].iter().all(|name| filters.contains(*name)))
 }
 
 /// The filters that make an upright, square, progressive sRGB picture. `able`: zscale and tonemap are there.

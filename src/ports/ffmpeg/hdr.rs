@@ -1,13 +1,9 @@
-//! A closer look at a picture than [`super::Ffmpeg::probe`] takes: how far its key frames are apart, and what an HDR
-//! picture says about the screen it was made on.
-
-use std::ffi::OsString;
+//! What an HDR picture says about the screen it was made on.
 
 use serde::Deserialize;
 
-use super::{Ffmpeg, Input, args, missing, unreadable};
+use super::{Ffmpeg, Input, args};
 use crate::error::Result;
-use crate::ports::process;
 
 /// What an HDR picture says about the screen it was made on (SMPTE ST 2086) and its brightest parts (CTA-861.3).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,62 +27,13 @@ struct Frame {
 }
 
 impl Ffmpeg {
-    /// The longest time between two key frames in the first `within_s` seconds of a stream (its index in the file), in
-    /// milliseconds; absent when there is only one.
-    ///
-    /// # Errors
-    /// [`crate::error::Kind::Tool`] when ffprobe is missing or cannot read the file.
-    pub fn key_frame_gap_ms(&self, input: &Input, stream: u32, within_s: u32) -> Result<Option<u64>> {
-        let interval = format!("%+{within_s}");
-        let wanted =
-            ["-read_intervals", &interval, "-show_entries", "packet=pts_time,flags", "-of", "csv=p=0"];
-        Ok(longest_gap_ms(&self.asked(input, stream, &wanted)?))
-    }
-
     /// What the first frame of an HDR stream (its index in the file) says about its screen and light.
     ///
     /// # Errors
     /// [`crate::error::Kind::Tool`] when ffprobe is missing or cannot read the file.
     pub fn hdr_metadata(&self, input: &Input, stream: u32) -> Result<HdrMetadata> {
-        let wanted = [
-            "-read_intervals",
-            "%+#1",
-            "-show_frames",
-            "-show_entries",
-            "frame=side_data_list",
-            "-of",
-            "json",
-        ];
-        Ok(hdr_metadata(&self.asked(input, stream, &wanted)?))
+        Ok(hdr_metadata(&self.asked(input, args::first_frame(input, stream))?))
     }
-
-    fn asked(&self, input: &Input, stream: u32, wanted: &[&str]) -> Result<String> {
-        let mut all: Vec<OsString> = ["-v", "error", "-select_streams"].map(OsString::from).to_vec();
-        all.push(stream.to_string().into());
-        all.extend(wanted.iter().map(OsString::from));
-        all.extend(args::open(input));
-        let output = process::output(process::command(&self.ffprobe).args(all))
-            .map_err(|error| missing("ffprobe", &self.ffprobe, error))?;
-        if !output.status.success() {
-            return Err(unreadable(input, &String::from_utf8_lossy(&output.stderr)));
-        }
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    }
-}
-
-/// From lines like `1.001000,K__`; key frames come in the order of decoding, which is theirs of showing, too.
-fn longest_gap_ms(csv: &str) -> Option<u64> {
-    let key = |line: &str| {
-        let (time, flags) = line.trim().split_once(',')?;
-        flags.starts_with('K').then(|| time.parse::<f64>().ok()).flatten()
-    };
-    let keys: Vec<f64> = csv.lines().filter_map(key).filter(|time| time.is_finite()).collect();
-    let gaps = keys.windows(2).map(|pair| pair[1] - pair[0]);
-    let last = csv.lines().filter_map(|line| line.split(',').next()?.trim().parse::<f64>().ok());
-    let end = last.fold(f64::NEG_INFINITY, f64::max);
-    let tail = keys.last().map(|last| end - last);
-    let longest = gaps.chain(tail).fold(f64::NEG_INFINITY, f64::max);
-    (longest > 0.0).then(|| (longest * 1000.0).round() as u64)
 }
 
 fn hdr_metadata(json: &str) -> HdrMetadata {
@@ -130,14 +77,6 @@ fn scaled(value: &serde_json::Value, unit: f64) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_longest_gap_counts_also_the_one_that_has_not_ended() {
-        assert_eq!(longest_gap_ms("0.0,K__\n0.5,___\n1.0,K__\n1.5,__\n"), Some(1000));
-        assert_eq!(longest_gap_ms("0.0,K__\n9.5,___\n"), Some(9500));
-        assert_eq!(longest_gap_ms("N/A,K__\n"), None);
-        assert_eq!(longest_gap_ms(""), None);
-    }
 
     #[test]
     fn hdr_metadata_in_the_units_of_the_standard() {
