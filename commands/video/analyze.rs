@@ -243,8 +243,10 @@ const MENDS: &[(&str, &[&str])] = &[
 
 /// The commands that mend what was found.
 fn next(analysis: &Analysis, page: &mut Page) {
-    let found = |rules: &[&str]| analysis.findings.iter().any(|finding| rules.contains(&finding.rule.as_str()));
-    let mends: Vec<&str> = MENDS.iter().filter(|(_, rules)| found(rules)).map(|(command, _)| *command).collect();
+    let found =
+        |rules: &[&str]| analysis.findings.iter().any(|finding| rules.contains(&finding.rule.as_str()));
+    let mends: Vec<&str> =
+        MENDS.iter().filter(|(_, rules)| found(rules)).map(|(command, _)| *command).collect();
     if !mends.is_empty() {
         page.heading("Next", "");
     }

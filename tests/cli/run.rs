@@ -7,7 +7,9 @@ use crate::support::{Sandbox, example, media};
 /// What the steps of the first file came to: `(step, state)`.
 fn states(report: &Value, file: usize) -> Vec<(&str, &str)> {
     let steps = report["files"][file]["steps"].as_array().expect("steps").iter();
-    steps.map(|step| (step["step"].as_str().expect("a name"), step["state"].as_str().expect("a state"))).collect()
+    steps
+        .map(|step| (step["step"].as_str().expect("a name"), step["state"].as_str().expect("a state")))
+        .collect()
 }
 
 /// Twelve seconds with half a second of pause in every second and a half, quietly, with captions beside.
