@@ -95,6 +95,7 @@ pub fn once(file: &str) -> Outcome<()> {
         language: about.language,
         chapters: description.chapters,
         captions: Vec::new(),
+        thumbnails: Vec::new(),
     };
     let report = audit(&proposal.draft(), None);
     let document = serde_json::to_string(&(&proposal, &report))?;

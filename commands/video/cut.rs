@@ -9,10 +9,9 @@ use ytseo::model::Span;
 use ytseo::model::timestamp::format_clock;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
-use ytseo::video::cuts::{
-    CutReport, CutRequest, ExportFormat, Removal, SilenceSettings, Why, cut, parse_range,
-};
-use ytseo::video::encoding::Quality;
+use ytseo::video::cuts::{CutReport, CutRequest, ExportFormat, Removal, SilenceSettings, Why, cut};
+use ytseo::video::encoding::{PRESETS, Quality};
+use ytseo::video::times::parse_range;
 
 use crate::audit::plural;
 use crate::context::Context;
@@ -56,9 +55,6 @@ pub(crate) struct Args {
     #[command(flatten)]
     hearing: HearingArgs,
 }
-
-const PRESETS: [&str; 9] =
-    ["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow"];
 
 /// What goes.
 #[derive(Debug, clap::Args)]

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use console::style;
 use ytseo::error::Result;
 use ytseo::model::analysis::Depth;
-use ytseo::model::timestamp::{format_clock, parse_clock};
+use ytseo::model::timestamp::format_clock;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::video::thumbnails::{
     self, Format, Shape, TemplateEntry, Thumbnail, ThumbnailReport, ThumbnailRequest,
 };
+use ytseo::video::times::parse_time;
 
 use crate::context::Context;
 use crate::keywords::escape;
@@ -102,16 +103,6 @@ fn request(input: Input, several: bool, args: &Args) -> ThumbnailRequest {
 fn parse_number(text: &str) -> Result<usize, String> {
     let count = text.parse().ok().filter(|count| (1..=MOST).contains(count));
     count.ok_or_else(|| format!("give a number from 1 to {MOST}"))
-}
-
-/// `1:23.5`, or seconds.
-fn parse_time(text: &str) -> Result<u64, String> {
-    let seconds = || {
-        let seconds =
-            text.parse::<f64>().ok().filter(|value| value.is_finite() && (0.0..1e7).contains(value))?;
-        Some((seconds * 1000.0).round() as u64)
-    };
-    parse_clock(text).or_else(seconds).ok_or_else(|| "give a time like 1:23.5, or seconds".to_string())
 }
 
 /// What `--list-templates` answers.
