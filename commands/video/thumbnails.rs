@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use console::style;
 use ytseo::error::Result;
 use ytseo::model::analysis::Depth;
-use ytseo::model::timestamp::format_clock;
+use ytseo::model::timestamp::format_tenths;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::video::thumbnails::{
@@ -125,11 +125,6 @@ impl Human for TemplateList {
     }
 }
 
-/// Time as people write it, with tenths.
-fn clock(at_ms: u64) -> String {
-    format!("{}.{}", format_clock(at_ms, false), at_ms % 1000 / 100)
-}
-
 /// What a thumbnail shows, in words.
 fn about(one: &Thumbnail) -> String {
     let mut parts = Vec::new();
@@ -160,7 +155,7 @@ impl Human for ThumbnailReport {
         page.heading(&format!("Thumbnails of {}", self.file), &size);
         for one in &self.thumbnails {
             let score = one.score.map_or("   chosen".into(), |score| format!("{score:>5.1}/100"));
-            let at = format!("{:>9}", clock(one.at_ms));
+            let at = format!("{:>9}", format_tenths(one.at_ms));
             let right = style(kilobytes(one.bytes)).dim().to_string();
             page.row(&format!("  {at}  {score}  {}", style(&one.path).bold()), &right);
             let about = about(one);
@@ -184,7 +179,7 @@ impl Human for ThumbnailReport {
             text.push_str(&format!(
                 "| {} | {} | {score} | {}×{}, {} | {} |\n",
                 escape(&one.path),
-                clock(one.at_ms),
+                format_tenths(one.at_ms),
                 one.width,
                 one.height,
                 kilobytes(one.bytes),
