@@ -10,6 +10,7 @@ use ytseo::model::analysis::Depth;
 use ytseo::model::timestamp::format_clock;
 use ytseo::optimize::{LookSummary, OptimizeReport, OptimizeRequest, optimize};
 use ytseo::ports::ffmpeg::Input;
+use ytseo::ports::process::quoted;
 use ytseo::progress::Watch;
 use ytseo::video::analyze::{AnalyzeRequest, analyze};
 
@@ -250,12 +251,6 @@ impl SavedAndNext for OptimizeReport {
             page.line(&style(format!("  edit it, then: ytseo audit {}", quoted(proposal))).dim().to_string());
         }
     }
-}
-
-/// A path as it can be typed.
-pub(crate) fn quoted(path: &str) -> String {
-    let plain = path.chars().all(|c| c.is_alphanumeric() || "/._-+".contains(c));
-    if plain { path.to_string() } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 impl InBatch for OptimizeReport {

@@ -19,6 +19,7 @@
 //! assert_eq!(report.findings[0].rule, "title-too-long");
 //! ```
 
+pub mod blocking;
 pub mod config;
 pub mod error;
 pub mod metrics;

@@ -8,6 +8,7 @@ use ytseo::model::analysis::{Depth, LoudnessPoint, PictureAnalysis, SoundAnalysi
 use ytseo::model::timestamp::format_clock;
 use ytseo::model::{Analysis, Severity, Span};
 use ytseo::ports::ffmpeg::Input;
+use ytseo::ports::process::quoted;
 use ytseo::progress::Watch;
 use ytseo::video::analyze::{AnalyzeRequest, analyze};
 
@@ -16,7 +17,7 @@ use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
 use crate::many::{self, FilesArgs, InBatch};
-use crate::optimize::{media_in_words, quoted};
+use crate::optimize::media_in_words;
 use crate::terminal::{Human, Page};
 
 /// Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend.

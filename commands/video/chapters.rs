@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use console::style;
+use ytseo::blocking::blocking;
 use ytseo::error::{Error, Result};
 use ytseo::model::Chapter;
 use ytseo::model::timestamp::format_clock;
@@ -52,9 +53,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         place: Target { out: args.out, several: false, force: args.force },
     };
     let (ffmpeg, watch) = (Services::ffmpeg_of(&context.loaded), context.watch());
-    let report = tokio::task::spawn_blocking(move || chapters::embed(&request, &ffmpeg, &watch))
-        .await
-        .map_err(|error| Error::internal("embedding broke off").caused_by(error))??;
+    let report = blocking("embedding", move || chapters::embed(&request, &ffmpeg, &watch)).await?;
     context.terminal.report(&report)
 }
 

@@ -1,12 +1,15 @@
 //! `ytseo video clip`: stretches of a video as files of their own.
 
 use console::style;
+use ytseo::blocking::blocking;
 use ytseo::error::{Error, Result};
+use ytseo::model::Span;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::services::Services;
-use ytseo::video::clip::{self, Clip, ClipReport, ClipRequest, parse_range, parse_time, shown_time};
+use ytseo::video::clip::{self, Clip, ClipReport, ClipRequest};
 use ytseo::video::encoding::Quality;
+use ytseo::video::times::{parse_range, parse_time, shown_time};
 
 use crate::context::Context;
 use crate::keywords::escape;
@@ -30,8 +33,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TIME", value_parser = parse_time)]
     length: Option<u64>,
     /// A stretch, like 1:10-1:40; give it again for more clips.
-    #[arg(long, value_name = "FROM-TO", value_parser = parse_range, conflicts_with_all = ["from", "to", "length"])]
-    range: Vec<(u64, u64)>,
+    #[arg(long, value_name = "FROM-TO", value_parser = parse_range, allow_hyphen_values = true,
+          conflicts_with_all = ["from", "to", "length"])]
+    range: Vec<Span>,
     /// Encode nothing: quick and without loss, but it begins at the key frame before.
     #[arg(long)]
     copy: bool,
@@ -55,9 +59,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
             quality: Quality::default(),
         };
         let ffmpeg = ffmpeg.clone();
-        tokio::task::spawn_blocking(move || clip::clip(&request, &ffmpeg, &watch))
-            .await
-            .map_err(|error| Error::internal("cutting broke off").caused_by(error))?
+        blocking("cutting", move || clip::clip(&request, &ffmpeg, &watch)).await
     };
     many::each(&args.files, context, work).await.map(|_| ())
 }
@@ -65,7 +67,11 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
 /// The stretches that were typed.
 fn ranges(args: &Args) -> Result<Vec<(u64, Option<u64>)>> {
     if !args.range.is_empty() {
-        return Ok(args.range.iter().map(|(from, to)| (*from, Some(*to))).collect());
+        return Ok(args
+            .range
+            .iter()
+            .map(|range| (range.start_ms, (range.end_ms < u64::MAX).then_some(range.end_ms)))
+            .collect());
     }
     if args.from.is_none() && args.to.is_none() && args.length.is_none() {
         return Err(Error::usage("which stretch?")

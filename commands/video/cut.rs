@@ -6,13 +6,12 @@ use clap::ValueEnum;
 use console::style;
 use ytseo::error::{Error, Result};
 use ytseo::model::Span;
-use ytseo::model::timestamp::format_clock;
+use ytseo::model::timestamp::format_tenths;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
-use ytseo::video::cuts::{
-    CutReport, CutRequest, ExportFormat, Removal, SilenceSettings, Why, cut, parse_range,
-};
-use ytseo::video::encoding::Quality;
+use ytseo::video::cuts::{CutReport, CutRequest, ExportFormat, Removal, SilenceSettings, Why, cut};
+use ytseo::video::encoding::{PRESETS, Quality};
+use ytseo::video::times::parse_range;
 
 use crate::audit::plural;
 use crate::context::Context;
@@ -56,9 +55,6 @@ pub(crate) struct Args {
     #[command(flatten)]
     hearing: HearingArgs,
 }
-
-const PRESETS: [&str; 9] =
-    ["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow"];
 
 /// What goes.
 #[derive(Debug, clap::Args)]
@@ -165,12 +161,6 @@ fn request(input: Input, several: bool, args: &Args, context: &Context) -> Resul
     })
 }
 
-/// `1:05.2`.
-fn clock(ms: u64) -> String {
-    let tenths = (ms + 50) / 100;
-    format!("{}.{}", format_clock(tenths / 10 * 1000, false), tenths % 10)
-}
-
 fn seconds(ms: u64) -> String {
     format!("{:.1} s", ms as f64 / 1000.0)
 }
@@ -193,8 +183,8 @@ fn lengths(report: &CutReport) -> String {
     let share = 100.0 * shorter as f64 / report.before_ms.max(1) as f64;
     format!(
         "{} → {} ({} shorter, {share:.0} %)",
-        clock(report.before_ms),
-        clock(report.after_ms),
+        format_tenths(report.before_ms),
+        format_tenths(report.after_ms),
         seconds(shorter)
     )
 }
@@ -236,7 +226,7 @@ fn draw_removals(report: &CutReport, page: &mut Page) {
     };
     page.heading(title, &report.removals.len().to_string());
     for removal in shown {
-        let times = format!("{:>9} – {:<9}", clock(removal.start_ms), clock(removal.end_ms));
+        let times = format!("{:>9} – {:<9}", format_tenths(removal.start_ms), format_tenths(removal.end_ms));
         page.row(&format!("  {times} {}", style(why(removal)).dim()), &seconds(removal.length_ms()));
     }
 }
@@ -285,8 +275,8 @@ impl Human for CutReport {
         for removal in &self.removals {
             text.push_str(&format!(
                 "| {} | {} | {} | {} |\n",
-                clock(removal.start_ms),
-                clock(removal.end_ms),
+                format_tenths(removal.start_ms),
+                format_tenths(removal.end_ms),
                 seconds(removal.length_ms()),
                 escape(&why(removal))
             ));
@@ -310,7 +300,7 @@ impl InBatch for CutReport {
         let shorter = seconds(self.before_ms.saturating_sub(self.after_ms));
         page.row(&format!("  {}", style(&self.file).bold()), &shorter);
         let about = if self.removals.is_empty() { "nothing to cut".into() } else { pieces(self) };
-        let times = format!("{} → {}", clock(self.before_ms), clock(self.after_ms));
+        let times = format!("{} → {}", format_tenths(self.before_ms), format_tenths(self.after_ms));
         page.line(&style(format!("    {times} · {about}")).dim().to_string());
         for note in &self.notes {
             page.hanging(&format!("    {} ", style("note:").cyan()), "          ", note);

@@ -2,12 +2,13 @@
 
 use clap::ArgAction;
 use console::style;
-use ytseo::error::{Error, Result};
+use ytseo::blocking::blocking;
+use ytseo::error::Result;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::services::Services;
 use ytseo::video::encode::{Device, EncodeReport, EncodeRequest, Fault, Outcome, Part, encode};
-use ytseo::video::encoding::{Hardware, Quality};
+use ytseo::video::encoding::{Hardware, PRESETS, Quality};
 
 use crate::context::Context;
 use crate::keywords::escape;
@@ -33,8 +34,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "RATE", value_parser = parse_bitrate)]
     bitrate: Option<u64>,
     /// How much time goes into compressing: ultrafast, veryfast, fast, medium, slow, veryslow.
-    #[arg(long, value_name = "PRESET", value_parser = ["ultrafast", "superfast", "veryfast", "faster", "fast",
-          "medium", "slow", "slower", "veryslow"], hide_possible_values = true)]
+    #[arg(long, value_name = "PRESET", value_parser = PRESETS, hide_possible_values = true)]
     preset: Option<String>,
     /// Encode everything again, even what is right already.
     #[arg(long, action = ArgAction::SetTrue)]
@@ -83,9 +83,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
             ..EncodeRequest::new(input)
         };
         let ffmpeg = ffmpeg.clone();
-        tokio::task::spawn_blocking(move || encode(&request, &ffmpeg, &watch))
-            .await
-            .map_err(|error| Error::internal("encoding broke off").caused_by(error))?
+        blocking("encoding", move || encode(&request, &ffmpeg, &watch)).await
     };
     many::each(&args.files, context, work).await.map(|_| ())
 }

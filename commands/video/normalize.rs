@@ -2,7 +2,8 @@
 
 use clap::ArgAction;
 use console::style;
-use ytseo::error::{Error, Result};
+use ytseo::blocking::blocking;
+use ytseo::error::Result;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::services::Services;
@@ -42,9 +43,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         request.ceiling_dbtp = args.peak.unwrap_or(request.ceiling_dbtp);
         request.dry_run = args.dry_run;
         let ffmpeg = ffmpeg.clone();
-        tokio::task::spawn_blocking(move || normalize(&request, &ffmpeg, &watch))
-            .await
-            .map_err(|error| Error::internal("normalizing broke off").caused_by(error))?
+        blocking("normalizing", move || normalize(&request, &ffmpeg, &watch)).await
     };
     many::each(&args.files, context, work).await.map(|_| ())
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use ytseo::blocking::blocking;
 use ytseo::error::{Error, Result};
 use ytseo::model::{Analysis, Chapter};
 use ytseo::optimize::OptimizeReport;
@@ -154,7 +155,7 @@ async fn about(
     let (channel, writing) = (context.config().channel.clone(), context.config().writing.clone());
     watch.started(Stage::Understand, None, Unit::Items);
     let work = move || report::about(transcript, &media, &channel, &writing);
-    let about = tokio::task::spawn_blocking(work).await.map_err(broke_off)??;
+    let about = blocking("the report", work).await?;
     watch.finished(Stage::Understand, false);
     Ok(Some(about))
 }
@@ -176,9 +177,5 @@ async fn pictures(
         let frames = report::frames(&ffmpeg, &input, &analysis, PICTURES, &watch)?;
         Ok((strip, frames))
     };
-    tokio::task::spawn_blocking(work).await.map_err(broke_off)?
-}
-
-fn broke_off(error: tokio::task::JoinError) -> Error {
-    Error::internal("the report broke off").caused_by(error)
+    blocking("the report", work).await
 }

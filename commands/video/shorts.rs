@@ -11,12 +11,12 @@ use ytseo::rules::limits;
 use ytseo::services::Services;
 use ytseo::video::analyze::{AnalyzeRequest, analyze};
 use ytseo::video::captions::CaptionStyle;
-use ytseo::video::clip::parse_time;
 use ytseo::video::encoding::Quality;
 use ytseo::video::shorts::{
     self, Burnt, Fit, Follow, Moment, MomentOptions, Pick, Shape, Short, ShortsReport, ShortsRequest,
     short_rules,
 };
+use ytseo::video::times::parse_time;
 
 use crate::context::Context;
 use crate::input::{HearingArgs, parse_count};

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use console::style;
 use ytseo::error::Result;
 use ytseo::model::analysis::Depth;
-use ytseo::model::timestamp::{format_clock, parse_clock};
+use ytseo::model::timestamp::format_tenths;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::video::thumbnails::{
     self, Format, Shape, TemplateEntry, Thumbnail, ThumbnailReport, ThumbnailRequest,
 };
+use ytseo::video::times::parse_time;
 
 use crate::context::Context;
 use crate::keywords::escape;
@@ -104,16 +105,6 @@ fn parse_number(text: &str) -> Result<usize, String> {
     count.ok_or_else(|| format!("give a number from 1 to {MOST}"))
 }
 
-/// `1:23.5`, or seconds.
-fn parse_time(text: &str) -> Result<u64, String> {
-    let seconds = || {
-        let seconds =
-            text.parse::<f64>().ok().filter(|value| value.is_finite() && (0.0..1e7).contains(value))?;
-        Some((seconds * 1000.0).round() as u64)
-    };
-    parse_clock(text).or_else(seconds).ok_or_else(|| "give a time like 1:23.5, or seconds".to_string())
-}
-
 /// What `--list-templates` answers.
 #[derive(Debug, serde::Serialize)]
 struct TemplateList {
@@ -132,11 +123,6 @@ impl Human for TemplateList {
         let row = |one: &TemplateEntry| format!("| {} | {} |\n", escape(&one.name), escape(&one.about));
         "| template | |\n|---|---|\n".to_string() + &self.templates.iter().map(row).collect::<String>()
     }
-}
-
-/// Time as people write it, with tenths.
-fn clock(at_ms: u64) -> String {
-    format!("{}.{}", format_clock(at_ms, false), at_ms % 1000 / 100)
 }
 
 /// What a thumbnail shows, in words.
@@ -169,7 +155,7 @@ impl Human for ThumbnailReport {
         page.heading(&format!("Thumbnails of {}", self.file), &size);
         for one in &self.thumbnails {
             let score = one.score.map_or("   chosen".into(), |score| format!("{score:>5.1}/100"));
-            let at = format!("{:>9}", clock(one.at_ms));
+            let at = format!("{:>9}", format_tenths(one.at_ms));
             let right = style(kilobytes(one.bytes)).dim().to_string();
             page.row(&format!("  {at}  {score}  {}", style(&one.path).bold()), &right);
             let about = about(one);
@@ -193,7 +179,7 @@ impl Human for ThumbnailReport {
             text.push_str(&format!(
                 "| {} | {} | {score} | {}×{}, {} | {} |\n",
                 escape(&one.path),
-                clock(one.at_ms),
+                format_tenths(one.at_ms),
                 one.width,
                 one.height,
                 kilobytes(one.bytes),

@@ -20,12 +20,12 @@ impl Span {
 
     /// Its length, in milliseconds.
     pub fn length_ms(self) -> u64 {
-        self.end_ms - self.start_ms
+        self.end_ms.saturating_sub(self.start_ms)
     }
 
     /// Whether nothing is in it.
     pub fn is_empty(self) -> bool {
-        self.start_ms == self.end_ms
+        self.start_ms >= self.end_ms
     }
 
     /// Whether a moment is in it.

@@ -7,6 +7,12 @@ pub fn format_clock(start_ms: u64, hours: bool) -> String {
     if h > 0 || hours { format!("{h}:{m:02}:{s:02}") } else { format!("{m}:{s:02}") }
 }
 
+/// The same with the nearest tenth of a second: `1:05.2`.
+pub fn format_tenths(at_ms: u64) -> String {
+    let tenths = at_ms / 100 + u64::from(at_ms % 100 >= 50);
+    format!("{}.{}", format_clock(tenths / 10 * 1000, false), tenths % 10)
+}
+
 /// Reads `M:SS`, `MM:SS` or `H:MM:SS`, with optional `.mmm`, as milliseconds.
 ///
 /// Returns `None` for anything else, and for minutes or seconds of 60 and more.
@@ -60,6 +66,13 @@ mod tests {
         assert_eq!(parse_clock("90:00"), Some(5_400_000));
         for bad in ["", "5", "1:2", "1:60", "1:60:00", "a:bc", "1:02:03:04", "1:02.", "-1:00"] {
             assert_eq!(parse_clock(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn tenths_carry_over() {
+        for (ms, text) in [(0, "0:00.0"), (65_249, "1:05.2"), (65_250, "1:05.3"), (59_950, "1:00.0")] {
+            assert_eq!(format_tenths(ms), text);
         }
     }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::OptimizeRequest;
+use crate::blocking::blocking;
 use crate::error::{Error, Kind, Result};
 use crate::model::proposal::ProposalVideo;
 use crate::model::{Analysis, MediaInfo};
@@ -36,8 +37,7 @@ where
     {
         return Ok(Staged { value, cached: true });
     }
-    let broke = |error| Error::internal("a stage broke off").caused_by(error);
-    let value = tokio::task::spawn_blocking(work).await.map_err(broke)??;
+    let value = blocking("a stage", work).await?;
     if let Some(key) = &key {
         services.store.keep_stage(key, stage, &value).await?;
     }
@@ -102,8 +102,7 @@ pub(super) async fn pictures(
         let wanted = PictureRequest { input: &input, analysis: &analysis, count, fit };
         thumbnails::pictures(&wanted, &ffmpeg, &stop)
     };
-    let broke = |error| Error::internal("choosing thumbnails broke off").caused_by(error);
-    match tokio::task::spawn_blocking(work).await.map_err(broke)? {
+    match blocking("choosing thumbnails", work).await {
         Ok(pictures) => Ok(pictures.into_iter().map(|picture| picture.jpeg).collect()),
         Err(error) if error.kind() == Kind::Interrupted => Err(error),
         Err(error) => {

@@ -68,6 +68,12 @@ impl Drop for Guard {
     }
 }
 
+/// A word as it can be typed in a shell.
+pub fn quoted(word: &str) -> String {
+    let plain = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || "/._-+:=,@%".contains(c));
+    if plain { word.to_string() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+}
+
 /// Runs a command to its end and gives what it wrote. It is registered meanwhile.
 ///
 /// # Errors

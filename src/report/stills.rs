@@ -1,11 +1,8 @@
 //! The pictures of the page: small stills at even distances, and a few frames that would do as thumbnails.
 
-use std::io::Cursor;
-
 use image::RgbImage;
-use image::codecs::jpeg::JpegEncoder;
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Kind, Result};
 use crate::model::Analysis;
 use crate::ports::ffmpeg::{Ffmpeg, Input};
 use crate::progress::{Stage, Unit, Watch};
@@ -45,10 +42,7 @@ impl Still {
     /// # Errors
     /// [`Kind::Internal`] when the picture cannot be encoded.
     pub fn new(at_ms: u64, picture: &RgbImage) -> Result<Self> {
-        let mut jpeg = Vec::new();
-        JpegEncoder::new_with_quality(Cursor::new(&mut jpeg), QUALITY)
-            .encode_image(picture)
-            .map_err(|error| Error::internal("a picture cannot be written").caused_by(error))?;
+        let jpeg = thumbnails::encode::jpeg(picture, QUALITY)?;
         Ok(Self { at_ms, width: picture.width(), height: picture.height(), jpeg })
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::ports::files;
 use crate::ports::store::FileState;
@@ -18,9 +19,7 @@ pub async fn of_file(path: &Path, services: &Services, watch: &Watch) -> Result<
         return Ok(hash);
     }
     let (owned, stop) = (path.to_path_buf(), watch.clone());
-    let hash = tokio::task::spawn_blocking(move || files::sha256_of(&owned, &stop))
-        .await
-        .map_err(|error| Error::internal("reading broke off").caused_by(error))??;
+    let hash = blocking("reading", move || files::sha256_of(&owned, &stop)).await?;
     services.store.keep_file_hash(&state, &hash).await?;
     Ok(hash)
 }

@@ -16,6 +16,7 @@ pub mod output;
 mod range;
 pub mod shorts;
 pub mod thumbnails;
+pub mod times;
 mod transcribe;
 pub mod transcript_file;
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::captions;
 use super::transcript_file;
+use crate::blocking::blocking;
 use crate::config::{Speech, SpeechEngine, shown_address};
 use crate::error::{Error, Kind, Result};
 use crate::model::{MediaInfo, Transcript, TranscriptSource};
@@ -355,9 +356,7 @@ async fn listen(
         let heard = speech::hear(&mut sound, transcriber.as_mut(), &options, memo, &watch)?;
         Ok(into_transcript(heard, transcriber.as_ref(), &request, duration_ms))
     };
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::internal("hearing broke off").caused_by(error))?
+    blocking("hearing", work).await
 }
 
 fn into_transcript(

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kept::Done;
 use super::{Carried, Setup, Step, hearing};
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::model::analysis::Depth;
 use crate::optimize::{OptimizeRequest, optimize};
@@ -163,9 +164,7 @@ impl Work<'_> {
         work: impl FnOnce(&crate::ports::ffmpeg::Ffmpeg, &Watch) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (ffmpeg, watch) = (self.services.ffmpeg.clone(), self.watch.clone());
-        tokio::task::spawn_blocking(move || work(&ffmpeg, &watch))
-            .await
-            .map_err(|error| Error::internal("a step broke off").caused_by(error))?
+        blocking("a step", move || work(&ffmpeg, &watch)).await
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use ytseo::blocking::blocking;
 use ytseo::error::{Error, Result};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
@@ -9,7 +10,7 @@ use ytseo::services::Services;
 use ytseo::video::captions::{BurnReport, BurnRequest, CaptionStyle, burn};
 use ytseo::video::encoding::Quality;
 
-use super::{arrow, blocking, divided, local, warnings};
+use super::{arrow, divided, local, warnings};
 use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
@@ -55,7 +56,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
             dry_run: args.dry_run,
         };
         let ffmpeg = ffmpeg.clone();
-        blocking(move || burn(&request, &ffmpeg, &watch)).await
+        blocking("burning captions in", move || burn(&request, &ffmpeg, &watch)).await
     };
     many::each(&files, context, work).await.map(|_| ())
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use console::style;
+use ytseo::blocking::blocking;
 use ytseo::error::{Error, Result};
 use ytseo::model::Severity;
 use ytseo::model::timestamp::format_clock;
@@ -15,7 +16,7 @@ use ytseo::video::captions::{
 };
 use ytseo::video::output::Target;
 
-use super::{blocking, caption_files, local, warnings};
+use super::{caption_files, local, warnings};
 use crate::audit::plural;
 use crate::context::Context;
 use crate::global_args::Format;
@@ -65,7 +66,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
 }
 
 async fn listen(path: PathBuf, ffmpeg: Ffmpeg, watch: Watch) -> Result<Film> {
-    blocking(move || Film::listen(&Input::File(path), &ffmpeg, &watch)).await
+    blocking("listening", move || Film::listen(&Input::File(path), &ffmpeg, &watch)).await
 }
 
 fn checked(path: &Path, film: Option<&Film>, fix: Option<&Target>) -> Result<CaptionAudit> {

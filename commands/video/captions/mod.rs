@@ -88,13 +88,6 @@ fn local(input: Input) -> Result<PathBuf> {
     }
 }
 
-/// Work that takes long, away from the threads that answer.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::internal("the work broke off").caused_by(error))?
-}
-
 /// `talk.srt -> talk.vtt`, in one row.
 fn arrow(page: &mut Page, from: &str, to: &str, right: &str) {
     let name = |path: &str| {

@@ -1,13 +1,14 @@
 //! `ytseo video captions mux` and `extract`: captions as streams that can be switched on and off.
 
 use console::style;
+use ytseo::blocking::blocking;
 use ytseo::error::{Error, Result};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::Watch;
 use ytseo::services::Services;
 use ytseo::video::captions::{CaptionTarget, ExtractReport, MuxReport, MuxRequest, extract, mux};
 
-use super::{arrow, blocking, divided, local, warnings};
+use super::{arrow, divided, local, warnings};
 use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
@@ -68,7 +69,7 @@ pub(crate) async fn run_mux(args: MuxArgs, context: &Context) -> Result<()> {
             dry_run: args.dry_run,
         };
         let ffmpeg = ffmpeg.clone();
-        blocking(move || mux(&request, &ffmpeg, &watch)).await
+        blocking("muxing", move || mux(&request, &ffmpeg, &watch)).await
     };
     many::each(&files, context, work).await.map(|_| ())
 }
@@ -81,7 +82,7 @@ pub(crate) async fn run_extract(args: ExtractArgs, context: &Context) -> Result<
     let ffmpeg = Services::ffmpeg_of(&context.loaded);
     let work = async |input: Input, several: bool, watch: Watch| {
         let (video, target, ffmpeg) = (local(input)?, args.out.target(several), ffmpeg.clone());
-        blocking(move || extract(&video, to, &target, &ffmpeg, &watch)).await
+        blocking("muxing", move || extract(&video, to, &target, &ffmpeg, &watch)).await
     };
     many::each(&args.files, context, work).await.map(|_| ())
 }

@@ -151,7 +151,7 @@ pub fn samples(input: &Input, track: &AudioStream, timing: Timing) -> Vec<OsStri
     args.extend(["-map".into(), format!("0:{}", track.index).into()]);
     let mut form = Vec::new();
     form.extend(track.sample_rate.map(|rate| format!("sample_rates={rate}")));
-    form.extend(track.channel_layout.as_deref().map(|layout| format!("channel_layouts={layout}")));
+    form.extend(layout(track).map(|layout| format!("channel_layouts={layout}")));
     let mut filters = Vec::new();
     if timing != Timing::Stored {
         filters.push("aresample=async=1:min_hard_comp=0.02:first_pts=0".to_string());
@@ -162,11 +162,20 @@ pub fn samples(input: &Input, track: &AudioStream, timing: Timing) -> Vec<OsStri
     if !filters.is_empty() {
         args.extend(["-af".into(), filters.join(",").into()]);
     }
-    if let Some(channels) = track.channels.filter(|_| track.channel_layout.is_none()) {
+    if let Some(channels) = track.channels.filter(|_| layout(track).is_none()) {
         args.extend(["-ac".into(), channels.to_string().into()]);
     }
     args.extend(list(&["-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"]));
     args
+}
+
+/// The layout as every version reads it: newer ones write `3 channels (FL+FR+LFE)` where there is no name for it.
+fn layout(track: &AudioStream) -> Option<&str> {
+    let layout = track.channel_layout.as_deref()?;
+    match layout.split_once(" channels") {
+        Some((_, channels)) => channels.trim().strip_prefix('(')?.strip_suffix(')'),
+        None => Some(layout),
+    }
 }
 
 /// A subtitle stream (index in the file) as SubRip on standard output.
@@ -269,6 +278,8 @@ mod tests {
              aformat=sample_rates=44100:channel_layouts=3.0 -c:a pcm_f32le -f f32le pipe:1"
         ));
         assert!(!filled(&track, false).contains("null"));
+        let listed = AudioStream { channel_layout: Some("3 channels (FL+FR+LFE)".into()), ..track.clone() };
+        assert!(filled(&listed, false).contains(":channel_layouts=FL+FR+LFE -c:a"));
         let unknown = AudioStream { channel_layout: None, ..track };
         assert!(filled(&unknown, false).contains("aformat=sample_rates=44100 -ac 3 -c:a"));
     }

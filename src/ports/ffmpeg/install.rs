@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::ports::files;
 
@@ -33,7 +34,5 @@ pub async fn download(folder: &Path) -> Result<()> {
             .map_err(|error| failed(error.to_string()))?;
         ffmpeg_sidecar::download::unpack_ffmpeg(&archive, &folder).map_err(|error| failed(error.to_string()))
     };
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::internal("the download broke off").caused_by(error))?
+    blocking("the download", work).await
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::{Ffmpeg, INSTALL, Input, args, last_line, samples};
 use crate::error::{Error, Result};
 use crate::model::MediaInfo;
-use crate::ports::process::Guard;
+use crate::ports::process::{self, Guard};
 use crate::progress::{Stage, Unit, Watch};
 
 /// What is written into ffmpeg's standard input while it renders. It runs on a thread of its own; an error of the
@@ -74,7 +74,7 @@ impl Ffmpeg {
     pub fn shown(&self, render: &Render<'_>) -> String {
         let mut words = vec![self.ffmpeg.clone().into_os_string()];
         words.extend(args::render(&render.args, render.feed.is_some(), render.output));
-        words.iter().map(|word| quoted(&word.to_string_lossy())).collect::<Vec<_>>().join(" ")
+        words.iter().map(|word| process::quoted(&word.to_string_lossy())).collect::<Vec<_>>().join(" ")
     }
 
     /// Renders, verifies and puts the result in its place. Reports as [`Stage::Encode`].
@@ -253,10 +253,4 @@ fn failed(log: &str, output: &Path) -> Error {
     }
     Error::tool(format!("ffmpeg cannot render {shown}: {last}"))
         .hint("nothing was replaced; `ytseo doctor` shows whether ffmpeg works")
-}
-
-/// A word as it can be typed in a shell.
-fn quoted(word: &str) -> String {
-    let plain = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || "/._-+:=,@%".contains(c));
-    if plain { word.to_string() } else { format!("'{}'", word.replace('\'', "'\\''")) }
 }

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
 use super::models::{Model, catalogue, known, noted_hash, write_note};
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::ports::files;
 use crate::progress::{Stage, Unit, Watch};
@@ -61,7 +62,7 @@ pub async fn pull_model(
     let _lock = lock(&dir.join(format!(".{}.lock", model.file)), watch).await?;
     if target.is_file() {
         let path = target.clone();
-        let sha256 = blocking(move || files::sha256_of(&path, &Watch::silent())).await?;
+        let sha256 = blocking("a file task", move || files::sha256_of(&path, &Watch::silent())).await?;
         if sha256 == model.sha256 || noted_hash(&target).is_some_and(|noted| noted == sha256) {
             return Ok(target);
         }
@@ -128,7 +129,7 @@ impl Part<'_> {
     /// Opens the file for appending and hashes what is there; starts anew when it is too long.
     async fn open(&self) -> Result<(tokio::fs::File, Sha256, u64)> {
         let (path, most) = (self.path.clone(), self.model.bytes);
-        let (file, hash, length) = blocking(move || {
+        let (file, hash, length) = blocking("a file task", move || {
             let failed = |error| Error::io("write", &path, error);
             let mut options = std::fs::OpenOptions::new();
             let mut file =
@@ -278,12 +279,6 @@ async fn interruptible<T>(work: impl Future<Output = T>, watch: &Watch) -> Resul
 
 async fn sleep(time: Duration, watch: &Watch) -> Result<()> {
     interruptible(tokio::time::sleep(time), watch).await
-}
-
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::internal("a file task broke").caused_by(error))?
 }
 
 /// Takes the lock of one model; waits while somebody else holds it. It ends with the value.

@@ -15,6 +15,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::error::Failure;
 use super::{AppState, MOST_BODY_BYTES};
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::metrics::CACHE_LOOKUPS;
 use crate::model::Draft;
@@ -81,8 +82,7 @@ where
         bytes.push(b'\n');
         Ok::<_, Error>(bytes)
     };
-    let broke = |error| Error::internal("the work broke off").caused_by(error);
-    let bytes = Arc::new(tokio::task::spawn_blocking(render).await.map_err(broke)??);
+    let bytes = Arc::new(blocking("the work", render).await?);
     if !state.cache_age.is_zero() {
         state.cache.put(&key, bytes.clone(), state.cache_age).await;
     }

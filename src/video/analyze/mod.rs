@@ -15,6 +15,7 @@ mod stillness;
 
 use std::path::Path;
 
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::model::analysis::Depth;
 use crate::model::media::AudioStream;
@@ -47,7 +48,7 @@ pub struct AnalyzeRequest {
 pub async fn analyze(request: &AnalyzeRequest, services: &Services, watch: &Watch) -> Result<Analysis> {
     watch.check()?;
     let (ffmpeg, input) = (services.ffmpeg.clone(), request.input.clone());
-    let media = blocking(move || ffmpeg.probe(&input)).await?;
+    let media = blocking("looking at the video", move || ffmpeg.probe(&input)).await?;
     let audio = audio_stream(request, &media)?.cloned();
     let key = match &request.input {
         Input::File(path) => {
@@ -81,7 +82,7 @@ pub async fn analyze(request: &AnalyzeRequest, services: &Services, watch: &Watc
         depth: request.depth,
         watch: watch.clone(),
     };
-    let mut analysis = blocking(move || work.whole()).await?;
+    let mut analysis = blocking("looking at the video", move || work.whole()).await?;
     watch.finished(Stage::Look, false);
     analysis.findings = lint::analysis(&analysis);
     let changed = before != state(&request.input);
@@ -94,12 +95,6 @@ pub async fn analyze(request: &AnalyzeRequest, services: &Services, watch: &Watc
     }
     analysis.warnings.iter().for_each(|warning| watch.warning(warning));
     Ok(analysis)
-}
-
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::internal("looking at the video broke off").caused_by(error))?
 }
 
 fn audio_stream<'a>(request: &AnalyzeRequest, media: &'a MediaInfo) -> Result<Option<&'a AudioStream>> {

@@ -87,7 +87,7 @@ impl Silence {
     pub(super) fn add(&mut self, samples: &[f32]) {
         let mut rest = samples;
         while !rest.is_empty() {
-            let wanted = (self.window_end - self.taken).max(1) as usize;
+            let wanted = self.window_end.saturating_sub(self.taken).max(1) as usize;
             let frames = wanted.min(rest.len() / self.channels);
             if frames == 0 {
                 return;

@@ -2,7 +2,6 @@
 //! encoding anew. Captions beside the video are re-timed into new files.
 
 mod captions;
-mod times;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -11,11 +10,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 pub(super) use self::captions::cut;
-pub(super) use self::times::in_name;
-pub use self::times::{parse_range, parse_time, shown_time};
 use super::encoding::{self, Quality};
 use super::output::{Target, ending_or};
 use super::range::Opened;
+use super::times::{self, shown_time};
 use crate::error::{Error, Result};
 use crate::model::media::VideoStream;
 use crate::model::{MediaInfo, Span};

@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::model::media::AudioStream;
 use crate::model::{CutList, MediaInfo, Span};
@@ -35,7 +36,7 @@ use crate::video::{TranscribeRequest, hash, transcribe};
 pub use choose::{MIN_CLIP_MS, Removal, SilenceSettings, Why};
 pub use export::ExportFormat;
 pub use fillers::{Filler, Unknown, fillers};
-pub use ranges::{parse_range, read_list};
+pub use ranges::read_list;
 pub use retime::Retimed;
 pub use silence::{Levels, SilenceLevels};
 
@@ -306,7 +307,7 @@ async fn measured(
     let (ffmpeg, input, watch) = (services.ffmpeg.clone(), request.hearing.input.clone(), watch.clone());
     let (track, duration_ms) = (audio.track, plan.media.duration_ms);
     let (settings, min_clip_ms) = (*settings, request.min_clip_ms);
-    blocking(move || {
+    blocking("cutting", move || {
         let levels = Levels::measure(&ffmpeg, &input, track, duration_ms, &watch)?;
         let found = levels.find(settings.threshold_db());
         let mut silences = levels.silences(found.threshold_db, settings.min_silence_ms, min_clip_ms);
@@ -366,7 +367,7 @@ async fn rendered(
     let (ffmpeg, input, watch) = (services.ffmpeg.clone(), request.hearing.input.clone(), watch.clone());
     let (media, audio, list) = (plan.media.clone(), plan.audio.clone(), list.clone());
     let (quality, output, force) = (request.quality.clone(), plan.output.clone(), request.target.force);
-    blocking(move || {
+    blocking("cutting", move || {
         let rendering = render::Rendering {
             input: &input,
             media: &media,
@@ -379,10 +380,4 @@ async fn rendered(
         render::render(&rendering, &ffmpeg, &watch).map(|_| ())
     })
     .await
-}
-
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::internal("cutting stopped unexpectedly").caused_by(error))?
 }

@@ -1,4 +1,4 @@
-//! Stretches as people write them (`1:10-1:25`), and cut lists from files (JSON, YAML, EDL).
+//! Cut lists from files (JSON, YAML, EDL).
 
 use std::path::Path;
 
@@ -6,40 +6,11 @@ use serde::Deserialize;
 
 use super::export::edl;
 use crate::error::{Error, Result};
-use crate::model::timestamp::parse_clock;
 use crate::model::{CutList, Span};
+use crate::video::times::parse_range;
 
 /// Largest list file, in bytes.
 const MOST_BYTES: u64 = 16 << 20;
-
-/// Reads `1:10-1:25`, `70-85.5`, `1:10-` (to the end) or `-0:05` (from the start).
-///
-/// # Errors
-/// A sentence for the user when it is no range.
-pub fn parse_range(text: &str) -> std::result::Result<Span, String> {
-    let wrong = || format!("'{text}' is no range; write it like 1:10-1:25 (or 1:10- for up to the end)");
-    let (from, to) = text.split_once(['-', '–']).ok_or_else(wrong)?;
-    let (from, to) = (from.trim(), to.trim());
-    if from.is_empty() && to.is_empty() {
-        return Err(wrong());
-    }
-    let start = if from.is_empty() { 0 } else { parse_time(from).ok_or_else(wrong)? };
-    let end = if to.is_empty() { u64::MAX } else { parse_time(to).ok_or_else(wrong)? };
-    if end <= start {
-        return Err(format!("'{text}' ends before it begins"));
-    }
-    Ok(Span::new(start, end))
-}
-
-/// A clock time, or seconds.
-fn parse_time(text: &str) -> Option<u64> {
-    if text.contains(':') {
-        return parse_clock(text);
-    }
-    let plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let seconds: f64 = if plain { text.trim_end_matches('s').parse().ok()? } else { return None };
-    (seconds <= 1e7).then(|| (seconds * 1000.0).round() as u64)
-}
 
 /// What a list file may say, besides being a cut list or a report of this program.
 #[derive(Deserialize)]
@@ -131,18 +102,6 @@ fn of_ranges(ranges: &Ranges, duration_ms: u64) -> std::result::Result<Vec<Span>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn ranges_as_people_write_them() {
-        assert_eq!(parse_range("1:10-1:25"), Ok(Span::new(70_000, 85_000)));
-        assert_eq!(parse_range("70 - 85.5"), Ok(Span::new(70_000, 85_500)));
-        assert_eq!(parse_range("-0:05.25"), Ok(Span::new(0, 5250)));
-        assert_eq!(parse_range("1:02:03–"), Ok(Span::new(3_723_000, u64::MAX)));
-        for bad in ["", "-", "5", "2:00-1:00", "1:10-1:10", "a-b", "1-2-3", "1:70-2:00", "-1:0"] {
-            assert!(parse_range(bad).is_err(), "{bad}");
-        }
-    }
 
     fn read(name: &str, text: &str) -> Result<CutList> {
         let folder = tempfile::tempdir().expect("a folder");
@@ -178,13 +137,6 @@ mod tests {
         ] {
             let error = read("a.yaml", text).expect_err(text);
             assert!(error.chain().contains(why), "{text}: {}", error.chain());
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn anything_may_be_typed(text in "\\PC{0,24}") {
-            let _ = parse_range(&text);
         }
     }
 }

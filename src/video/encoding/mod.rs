@@ -80,6 +80,10 @@ pub fn video_args_with(picture: &VideoStream, settings: &Settings) -> Vec<OsStri
     args.into_iter().map(OsString::from).collect()
 }
 
+/// How much time x264 and x265 can take for a picture, the quickest first.
+pub const PRESETS: [&str; 9] =
+    ["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow"];
+
 /// Codec arguments for sound with this many channels: AAC-LC at the recommended bit rate and 48 kHz.
 pub fn audio_args(channels: u32) -> Vec<OsString> {
     let rate = audio_kbit_per_s(channels);

@@ -20,6 +20,7 @@ use super::encoding::Quality;
 use super::hash;
 use super::output::Target;
 use super::transcribe::{TranscribeRequest, transcribe};
+use crate::blocking::blocking;
 use crate::error::{Error, Kind, Result};
 use crate::model::timestamp::format_clock;
 use crate::model::{Analysis, MediaInfo, Span, Transcript, TranscriptSource};
@@ -113,8 +114,7 @@ pub async fn shorts(request: &ShortsRequest, services: &Services, watch: &Watch)
         quality: request.quality.clone(),
     };
     let watching = watch.clone();
-    let rendered = tokio::task::spawn_blocking(move || source.render_all(&stretches, &watching)).await;
-    report.shorts = rendered.map_err(|error| Error::internal("rendering broke off").caused_by(error))??;
+    report.shorts = blocking("rendering", move || source.render_all(&stretches, &watching)).await?;
     report.notes.extend(nothing_followed(&report.shorts));
     if request.captions.is_some() && report.shorts.iter().any(|short| short.captions == Burnt::None) {
         report.notes.push("nothing is said there, so no captions were burnt in".into());

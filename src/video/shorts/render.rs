@@ -19,6 +19,7 @@ use crate::video::clip::{self, EVEN, frames_a_second};
 use crate::video::encoding::{self, Quality};
 use crate::video::output::Target;
 use crate::video::range::Opened;
+use crate::video::times;
 
 /// A source and how Shorts are made of it.
 pub(super) struct Source {
@@ -50,7 +51,7 @@ impl Source {
             let word = match number {
                 // Moments lie seconds apart; a stretch that was typed is named as it was typed.
                 Some(_) => format!("short-{}-{}", whole_seconds(span.start_ms), whole_seconds(span.end_ms)),
-                None => format!("short-{}-{}", clip::in_name(span.start_ms), clip::in_name(span.end_ms)),
+                None => format!("short-{}-{}", times::in_name(span.start_ms), times::in_name(span.end_ms)),
             };
             let output = self.target.path(&self.path, &word, "mp4")?;
             check_output(&output, self.target.force)?;
@@ -151,7 +152,7 @@ impl Source {
 }
 
 fn whole_seconds(ms: u64) -> String {
-    clip::in_name((ms + 500) / 1000 * 1000)
+    times::in_name((ms + 500) / 1000 * 1000)
 }
 
 /// The whole filter graph, from the streams of the file to `[v]` and `[a]`.

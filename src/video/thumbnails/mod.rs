@@ -26,7 +26,8 @@ pub use make::{PictureRequest, SmallPicture, best, make, pictures};
 pub use template::{TemplateEntry, list};
 pub use text::ThumbnailText;
 
-use crate::error::{Error, Result};
+use crate::blocking::blocking;
+use crate::error::Result;
 use crate::model::Finding;
 use crate::model::analysis::{Analysis, Depth, Face};
 use crate::ports::ffmpeg::Input;
@@ -138,13 +139,13 @@ pub async fn thumbnails(
 ) -> Result<ThumbnailReport> {
     let (ffmpeg, stop) = (services.ffmpeg.clone(), watch.clone());
     let checked = request.clone();
-    let media = blocking(move || make::check(&checked, &ffmpeg)).await?;
+    let media = blocking("making thumbnails", move || make::check(&checked, &ffmpeg)).await?;
     let analysis = match request.at.is_empty() {
         true => Some(looked_at(&request, services, watch).await?),
         false => None,
     };
     let ffmpeg = services.ffmpeg.clone();
-    blocking(move || make(&request, &media, analysis.as_ref(), &ffmpeg, &stop)).await
+    blocking("making thumbnails", move || make(&request, &media, analysis.as_ref(), &ffmpeg, &stop)).await
 }
 
 /// Looks at the video: a short one whose key frames are too few or too much alike at every frame.
@@ -156,10 +157,4 @@ async fn looked_at(request: &ThumbnailRequest, services: &Services, watch: &Watc
         return analyze(&look(Depth::Full), services, watch).await;
     }
     Ok(analysis)
-}
-
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::internal("making thumbnails broke off").caused_by(error))?
 }

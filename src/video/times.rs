@@ -1,5 +1,6 @@
 //! Times as people type them: `1:10`, `1:02:03.5`, `70`, `70.5`, `1m10s`; and ranges of them, `1:10-1:40`.
 
+use crate::model::Span;
 use crate::model::timestamp::{format_clock, parse_clock};
 
 /// Latest time, in milliseconds: a thousand hours.
@@ -16,15 +17,20 @@ pub fn parse_time(text: &str) -> Result<u64, String> {
     if found > LATEST_MS { Err(format!("{text} is too late")) } else { Ok(found) }
 }
 
-/// Reads a range: two times with a dash between them.
+/// Reads `1:10-1:25`, `70-85.5`, `1:10-` (to the end: [`u64::MAX`]) or `-0:05` (from the start).
 ///
 /// # Errors
 /// A sentence that says how a range is written.
-pub fn parse_range(text: &str) -> Result<(u64, u64), String> {
-    let (from, to) =
-        text.split_once(['-', '–']).ok_or_else(|| format!("'{text}' is no range; write 1:10-1:40"))?;
-    let (from, to) = (parse_time(from)?, parse_time(to)?);
-    if from < to { Ok((from, to)) } else { Err(format!("'{text}' ends before it begins; write 1:10-1:40")) }
+pub fn parse_range(text: &str) -> Result<Span, String> {
+    let wrong = || format!("'{text}' is no range; write it like 1:10-1:25 (or 1:10- for up to the end)");
+    let (from, to) = text.split_once(['-', '–']).ok_or_else(wrong)?;
+    let (from, to) = (from.trim(), to.trim());
+    if from.is_empty() && to.is_empty() {
+        return Err(wrong());
+    }
+    let time = |text: &str, open: u64| if text.is_empty() { Ok(open) } else { parse_time(text) };
+    let (start, end) = (time(from, 0).map_err(|_| wrong())?, time(to, u64::MAX).map_err(|_| wrong())?);
+    if start < end { Ok(Span::new(start, end)) } else { Err(format!("'{text}' ends before it begins")) }
 }
 
 /// `1h2m3.5s`, `1m10s`, `70s`, `70`, `70.5`.
@@ -60,7 +66,7 @@ pub fn shown_time(ms: u64) -> String {
 }
 
 /// A time as it stands in a file's name: `1m10s`, `5s`, `1h2m3.5s`.
-pub(in crate::video) fn in_name(ms: u64) -> String {
+pub fn in_name(ms: u64) -> String {
     let (hours, minutes, seconds) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
     let mut name = String::new();
     if hours > 0 {
@@ -107,8 +113,18 @@ mod tests {
         {
             assert!(parse_time(bad).is_err(), "{bad}");
         }
-        assert_eq!(parse_range("1:10-1:40"), Ok((70_000, 100_000)));
-        assert!(parse_range("1:40-1:10").is_err() && parse_range("5").is_err());
+    }
+
+    #[test]
+    fn ranges_as_people_write_them() {
+        assert_eq!(parse_range("1:10-1:25"), Ok(Span::new(70_000, 85_000)));
+        assert_eq!(parse_range("70 - 85.5"), Ok(Span::new(70_000, 85_500)));
+        assert_eq!(parse_range("1m10s-1m25s"), Ok(Span::new(70_000, 85_000)));
+        assert_eq!(parse_range("-0:05.25"), Ok(Span::new(0, 5250)));
+        assert_eq!(parse_range("1:02:03–"), Ok(Span::new(3_723_000, u64::MAX)));
+        for bad in ["", "-", "5", "2:00-1:00", "1:10-1:10", "a-b", "1-2-3", "1:70-2:00", "-1:0"] {
+            assert!(parse_range(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]
