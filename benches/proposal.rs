@@ -90,7 +90,6 @@ pub fn once(file: &str) -> Outcome<()> {
         video: ProposalVideo { file: None, sha256: None, duration_s: None },
         title: names.next().ok_or("no title")?,
         other_titles: names.collect(),
-        thumbnails: Vec::new(),
         description: description.description,
         tags: tags.tags,
         language: about.language,
