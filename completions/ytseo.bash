@@ -25,6 +25,9 @@ _ytseo() {
             ytseo,config)
                 cmd="ytseo__subcmd__config"
                 ;;
+            ytseo,costs)
+                cmd="ytseo__subcmd__costs"
+                ;;
             ytseo,description)
                 cmd="ytseo__subcmd__description"
                 ;;
@@ -36,6 +39,9 @@ _ytseo() {
                 ;;
             ytseo,keywords)
                 cmd="ytseo__subcmd__keywords"
+                ;;
+            ytseo,llm)
+                cmd="ytseo__subcmd__llm"
                 ;;
             ytseo,man)
                 cmd="ytseo__subcmd__man"
@@ -94,6 +100,9 @@ _ytseo() {
             ytseo__subcmd__help,config)
                 cmd="ytseo__subcmd__help__subcmd__config"
                 ;;
+            ytseo__subcmd__help,costs)
+                cmd="ytseo__subcmd__help__subcmd__costs"
+                ;;
             ytseo__subcmd__help,description)
                 cmd="ytseo__subcmd__help__subcmd__description"
                 ;;
@@ -105,6 +114,9 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help,keywords)
                 cmd="ytseo__subcmd__help__subcmd__keywords"
+                ;;
+            ytseo__subcmd__help,llm)
+                cmd="ytseo__subcmd__help__subcmd__llm"
                 ;;
             ytseo__subcmd__help,man)
                 cmd="ytseo__subcmd__help__subcmd__man"
@@ -138,6 +150,12 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help__subcmd__config,show)
                 cmd="ytseo__subcmd__help__subcmd__config__subcmd__show"
+                ;;
+            ytseo__subcmd__help__subcmd__llm,list)
+                cmd="ytseo__subcmd__help__subcmd__llm__subcmd__list"
+                ;;
+            ytseo__subcmd__help__subcmd__llm,test)
+                cmd="ytseo__subcmd__help__subcmd__llm__subcmd__test"
                 ;;
             ytseo__subcmd__help__subcmd__models,import)
                 cmd="ytseo__subcmd__help__subcmd__models__subcmd__import"
@@ -207,6 +225,24 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help__subcmd__video__subcmd__captions,shift)
                 cmd="ytseo__subcmd__help__subcmd__video__subcmd__captions__subcmd__shift"
+                ;;
+            ytseo__subcmd__llm,help)
+                cmd="ytseo__subcmd__llm__subcmd__help"
+                ;;
+            ytseo__subcmd__llm,list)
+                cmd="ytseo__subcmd__llm__subcmd__list"
+                ;;
+            ytseo__subcmd__llm,test)
+                cmd="ytseo__subcmd__llm__subcmd__test"
+                ;;
+            ytseo__subcmd__llm__subcmd__help,help)
+                cmd="ytseo__subcmd__llm__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__llm__subcmd__help,list)
+                cmd="ytseo__subcmd__llm__subcmd__help__subcmd__list"
+                ;;
+            ytseo__subcmd__llm__subcmd__help,test)
+                cmd="ytseo__subcmd__llm__subcmd__help__subcmd__test"
                 ;;
             ytseo__subcmd__models,help)
                 cmd="ytseo__subcmd__models__subcmd__help"
@@ -389,7 +425,7 @@ _ytseo() {
 
     case "${cmd}" in
         ytseo)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version optimize keywords titles description tags audit video run serve models doctor config completions man help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -652,6 +688,40 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__costs)
+            opts="-q -v -y -h -V --by --since --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -W "day model task" -- "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__description)
             opts="-q -v -y -h -V --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -741,7 +811,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help)
-            opts="optimize keywords titles description tags audit video run serve models doctor config completions man help"
+            opts="optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -838,6 +908,20 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__help__subcmd__costs)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__help__subcmd__description)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -883,6 +967,48 @@ _ytseo() {
         ytseo__subcmd__help__subcmd__keywords)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__llm)
+            opts="list test"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__llm__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__llm__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1376,6 +1502,144 @@ _ytseo() {
                     return 0
                     ;;
                 --threads)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__llm)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version list test help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__llm__subcmd__help)
+            opts="list test help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__llm__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__llm__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__llm__subcmd__help__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__llm__subcmd__list)
+            opts="-q -v -y -h -V --check --all --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__llm__subcmd__test)
+            opts="-q -v -y -h -V --max-cost --allow-unknown-cost --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --max-cost)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -44,6 +44,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand run 'Do the steps of a workflow for many files; finished steps are remembered'
             cand serve 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
             cand models 'List, download, check and remove speech models'
+            cand llm 'Language models: what is configured, what each can do and costs, and whether it answers'
+            cand costs 'What was spent on language models: by day, model or task'
             cand doctor 'Check what ytseo needs: what is found, what is missing, and what to type'
             cand config 'Show the settings, where each comes from, or write a file to start with'
             cand completions 'Write the completion script of a shell to standard output'
@@ -1013,6 +1015,98 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;models;help;help'= {
         }
+        &'ytseo;llm'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'The models in order of preference, the providers, abilities and prices'
+            cand test 'Ask a model one small question: the answer, how fast it came, and what it cost'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;llm;list'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --check 'Ask each configured provider whether it is there and takes the key. Costs nothing'
+            cand --all 'Show every known model of the configured providers too'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;llm;test'= {
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;llm;help'= {
+            cand list 'The models in order of preference, the providers, abilities and prices'
+            cand test 'Ask a model one small question: the answer, how fast it came, and what it cost'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;llm;help;list'= {
+        }
+        &'ytseo;llm;help;test'= {
+        }
+        &'ytseo;llm;help;help'= {
+        }
+        &'ytseo;costs'= {
+            cand --by 'What to sum by'
+            cand --since 'From when on: a day (2026-11-01), a number of days (7d), today or month; 30 days when not given'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'ytseo;doctor'= {
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
@@ -1171,6 +1265,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand run 'Do the steps of a workflow for many files; finished steps are remembered'
             cand serve 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
             cand models 'List, download, check and remove speech models'
+            cand llm 'Language models: what is configured, what each can do and costs, and whether it answers'
+            cand costs 'What was spent on language models: by day, model or task'
             cand doctor 'Check what ytseo needs: what is found, what is missing, and what to type'
             cand config 'Show the settings, where each comes from, or write a file to start with'
             cand completions 'Write the completion script of a shell to standard output'
@@ -1265,6 +1361,16 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         &'ytseo;help;models;rm'= {
         }
         &'ytseo;help;models;import'= {
+        }
+        &'ytseo;help;llm'= {
+            cand list 'The models in order of preference, the providers, abilities and prices'
+            cand test 'Ask a model one small question: the answer, how fast it came, and what it cost'
+        }
+        &'ytseo;help;llm;list'= {
+        }
+        &'ytseo;help;llm;test'= {
+        }
+        &'ytseo;help;costs'= {
         }
         &'ytseo;help;doctor'= {
         }
