@@ -1,16 +1,11 @@
 #!/usr/bin/env bash
 # Measures each figure beside its peer and prints a table. Called by `make bench`.
 #
-#   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again,
-#                               normalize; without names, all
+#   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again, normalize, analyze, cut;
+#                               without names, all
 #
-# What it fetches stays in .cache/: YAKE and ffmpeg-normalize (Python), each in an environment of its own, and the
-# speech model.
-#   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again, analyze; without names,
-#                              all
-#
-# What it fetches stays in .cache/: YAKE and PySceneDetect (Python) in environments of their own, the
-# speech model, and the video that analysing is measured on (made in a few minutes).
+# What it fetches stays in .cache/: YAKE, ffmpeg-normalize and PySceneDetect (Python), each in an environment of its own,
+# the speech model, and the videos that are measured on (made in a few minutes).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -26,6 +21,8 @@ if ! [ -x $normalize/bin/ffmpeg-normalize ]; then
   echo 'bench: installing ffmpeg-normalize 1.43.0, a peer, into .cache/bench' >&2
   python3 -m venv $normalize && $normalize/bin/pip install --quiet ffmpeg-normalize==1.43.0 ||
     echo 'bench: ffmpeg-normalize cannot be installed; normalize is not measured' >&2
+fi
+
 scenes=.cache/bench/scenedetect
 if ! [ -x $scenes/bin/scenedetect ]; then
   echo 'bench: installing PySceneDetect 0.7, a peer, into .cache/bench' >&2

@@ -91,7 +91,17 @@ impl Human for Settings<'_> {
             };
             vec![setting.key.clone(), value, style(origin(&setting.origin)).dim().to_string()]
         };
-        page.table(&["setting", "value", "from"], self.settings.iter().map(row).collect());
+        // Four providers with seven settings each, mostly not set, would hide everything else.
+        let unused = |setting: &Setting| setting.key.starts_with("llm.providers.") && setting.value.is_null();
+        let shown = self.settings.iter().filter(|setting| !unused(setting));
+        page.table(&["setting", "value", "from"], shown.map(row).collect());
+        if self.settings.iter().any(unused) {
+            page.line("");
+            page.paragraph(
+                "  ",
+                "Left out: settings of llm.providers that are not set. `--json` has them too.",
+            );
+        }
     }
 
     fn markdown(&self) -> String {

@@ -4,12 +4,14 @@ mod audit;
 mod completions;
 mod config;
 mod context;
+mod costs;
 mod description;
 mod doctor;
 mod global_args;
 mod input;
 mod jsonl;
 mod keywords;
+mod llm;
 mod man;
 mod many;
 mod models;
@@ -58,6 +60,9 @@ enum Command {
     Serve(serve::Args),
     #[command(subcommand)]
     Models(models::Command),
+    #[command(subcommand)]
+    Llm(llm::Command),
+    Costs(costs::Args),
     Doctor(doctor::Args),
     #[command(subcommand)]
     Config(config::Command),
@@ -105,6 +110,8 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Run(args) => run::run(args, &context).await,
             Command::Serve(args) => serve::run(args, &context).await,
             Command::Models(command) => models::run(command, &context).await,
+            Command::Llm(command) => llm::run(command, &context).await,
+            Command::Costs(args) => costs::run(args, &context).await,
             Command::Doctor(args) => doctor::run(args, &context).await,
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
         }

@@ -43,7 +43,8 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('description', 'description', [CompletionResultType]::ParameterValue, 'A description: hook, what is in the video, chapters, your links and footer, hashtags')
             [CompletionResult]::new('tags', 'tags', [CompletionResultType]::ParameterValue, 'Tags within YouTube''s limit, your own first')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Check proposals, drafts and video files against YouTube''s rules, and score the drafts')
-            [CompletionResult]::new('video', 'video', [CompletionResultType]::ParameterValue, 'Look at, hear and divide a video')
+            [CompletionResult]::new('video', 'video', [CompletionResultType]::ParameterValue, 'Look at, hear, cut, level, frame and package a video')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Do the steps of a workflow for many files; finished steps are remembered')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Answer the same questions over HTTP, with metrics and a browsable description of the API')
             [CompletionResult]::new('models', 'models', [CompletionResultType]::ParameterValue, 'List, download, check and remove speech models')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what ytseo needs: what is found, what is missing, and what to type')
@@ -62,6 +63,9 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--titles', '--titles', [CompletionResultType]::ParameterName, 'How many title candidates')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Which of equally good wordings is taken')
             [CompletionResult]::new('--fail-under', '--fail-under', [CompletionResultType]::ParameterName, 'Exit with 1 when a score is below this, or a finding is an error')
+            [CompletionResult]::new('--look', '--look', [CompletionResultType]::ParameterName, 'How closely picture and sound are looked at, for loudness, cuts and thumbnails')
+            [CompletionResult]::new('--thumbnails', '--thumbnails', [CompletionResultType]::ParameterName, 'How many pictures to choose the thumbnail from are written into --out')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Also write a web page to look at and to send on: a file, or a folder for several videos')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language spoken (BCP 47, like en or pt-BR); found out when not given')
             [CompletionResult]::new('--audio-track', '--audio-track', [CompletionResultType]::ParameterName, 'Which audio track, from 1; `ytseo video probe` lists them')
@@ -71,7 +75,7 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace files in --out even when they were changed by hand')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace files in --out, and the report, even when they were changed by hand')
             [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Listen even when captions are there')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
@@ -248,8 +252,16 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('probe', 'probe', [CompletionResultType]::ParameterValue, 'What a file holds: streams, length, and where its index stands')
+            [CompletionResult]::new('analyze', 'analyze', [CompletionResultType]::ParameterValue, 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend')
             [CompletionResult]::new('transcribe', 'transcribe', [CompletionResultType]::ParameterValue, 'What is said in a video, from its captions or by listening')
-            [CompletionResult]::new('chapters', 'chapters', [CompletionResultType]::ParameterValue, 'Chapters with times and titles, as they go into the description')
+            [CompletionResult]::new('chapters', 'chapters', [CompletionResultType]::ParameterValue, 'Chapters with times and titles, as they go into the description; with --embed into the file as well')
+            [CompletionResult]::new('captions', 'captions', [CompletionResultType]::ParameterValue, 'Convert, shift, check, burn in and embed captions')
+            [CompletionResult]::new('thumbnails', 'thumbnails', [CompletionResultType]::ParameterValue, 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read')
+            [CompletionResult]::new('cut', 'cut', [CompletionResultType]::ParameterValue, 'Remove silence, filler words or parts you name, and move captions and chapters along')
+            [CompletionResult]::new('normalize', 'normalize', [CompletionResultType]::ParameterValue, 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is')
+            [CompletionResult]::new('clip', 'clip', [CompletionResultType]::ParameterValue, 'Cut stretches out of a video, each into a file of its own')
+            [CompletionResult]::new('shorts', 'shorts', [CompletionResultType]::ParameterValue, 'Find the moments that can stand alone, and make upright Shorts of them')
+            [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make the file to upload: MP4, H.264 and AAC as YouTube recommends; what is right is copied')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -257,6 +269,30 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;analyze' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--audio-track', '--audio-track', [CompletionResultType]::ParameterName, 'Which audio track, from 1')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Also write a web page to look at and to send on: a file, or a folder for several videos')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--fast', '--fast', [CompletionResultType]::ParameterName, 'Look at key frames only (and all of the sound): much faster, cuts within a second')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the page when it is there')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
@@ -303,6 +339,9 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             break
         }
         'ytseo;video;chapters' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Take the chapters from this file: a proposal, or lines like 1:05 Title')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The copy; beside the video when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The copy; beside the video when not given')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language spoken (BCP 47, like en or pt-BR); found out when not given')
             [CompletionResult]::new('--audio-track', '--audio-track', [CompletionResultType]::ParameterName, 'Which audio track, from 1; `ytseo video probe` lists them')
@@ -312,7 +351,427 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--embed', '--embed', [CompletionResultType]::ParameterName, 'Write a copy of the video that holds the chapters; everything else is copied as it is')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
             [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Listen even when captions are there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;captions' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Write captions in another format: srt, vtt, sbv, ass, txt or json')
+            [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Move captions in time, stretch them, or fit them to two moments')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Check captions: reading speed, lines, times, language, and whether they belong to the video')
+            [CompletionResult]::new('burn', 'burn', [CompletionResultType]::ParameterValue, 'Write captions into the picture, in one of four styles')
+            [CompletionResult]::new('mux', 'mux', [CompletionResultType]::ParameterValue, 'Put captions into the video file as streams; nothing is encoded anew')
+            [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the captions inside a video to files: talk.en.srt beside talk.mkv')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;video;captions;convert' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The new format: srt, vtt, sbv, ass, txt or json; else the ending of --out says')
+            [CompletionResult]::new('--style', '--style', [CompletionResultType]::ParameterName, 'Look of ASS captions: plain, box, karaoke or shorts')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--relayout', '--relayout', [CompletionResultType]::ParameterName, 'Break lines and captions anew: two lines of 42 characters, readable speed')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;captions;shift' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Later (1.5s, 0:02.5) or earlier (-200ms)')
+            [CompletionResult]::new('--scale', '--scale', [CompletionResultType]::ParameterName, 'Stretch: a factor, or the rate it was made for over the rate it is shown at (25/23.976)')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'What stands at the first time belongs at the second (0:10=0:12.5); twice to stretch as well')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;captions;lint' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--video', '--video', [CompletionResultType]::ParameterName, 'The video they belong to: its length and its sound are compared')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The mended copy: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The mended copy: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--fix', '--fix', [CompletionResultType]::ParameterName, 'Write a mended copy: order, overlaps, long lines, times that are too short')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;captions;burn' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--style', '--style', [CompletionResultType]::ParameterName, 'How they look: plain (white with an outline), box, karaoke (each word lights up), shorts (few large words)')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Which language, where there are several (BCP 47, like en or pt-BR)')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only show the command')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;captions;mux' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of a caption file whose name does not say; once for each file, in the same order')
+            [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'The language that is shown unless the viewer chooses; the first one when not given')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only show the command')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;captions;extract' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The format: srt, vtt, sbv, ass, txt or json')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;captions;help' {
+            [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Write captions in another format: srt, vtt, sbv, ass, txt or json')
+            [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Move captions in time, stretch them, or fit them to two moments')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Check captions: reading speed, lines, times, language, and whether they belong to the video')
+            [CompletionResult]::new('burn', 'burn', [CompletionResultType]::ParameterValue, 'Write captions into the picture, in one of four styles')
+            [CompletionResult]::new('mux', 'mux', [CompletionResultType]::ParameterValue, 'Put captions into the video file as streams; nothing is encoded anew')
+            [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the captions inside a video to files: talk.en.srt beside talk.mkv')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;video;captions;help;convert' {
+            break
+        }
+        'ytseo;video;captions;help;shift' {
+            break
+        }
+        'ytseo;video;captions;help;lint' {
+            break
+        }
+        'ytseo;video;captions;help;burn' {
+            break
+        }
+        'ytseo;video;captions;help;mux' {
+            break
+        }
+        'ytseo;video;captions;help;extract' {
+            break
+        }
+        'ytseo;video;captions;help;help' {
+            break
+        }
+        'ytseo;video;thumbnails' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'How many thumbnails')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'How many thumbnails')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Take the frame at this time instead (1:23.5, or seconds); may be repeated')
+            [CompletionResult]::new('--text', '--text', [CompletionResultType]::ParameterName, 'Write this on them; \n begins a new line')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'How the text looks and where it stands (see --list-templates)')
+            [CompletionResult]::new('--font', '--font', [CompletionResultType]::ParameterName, 'A TrueType or OpenType font for the text')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Width in pixels, up to what the video has')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--shorts', '--shorts', [CompletionResultType]::ParameterName, 'Make them 9:16, for Shorts')
+            [CompletionResult]::new('--list-templates', '--list-templates', [CompletionResultType]::ParameterName, 'List the templates and end')
+            [CompletionResult]::new('--png', '--png', [CompletionResultType]::ParameterName, 'Write PNG instead of JPEG')
+            [CompletionResult]::new('--sheet', '--sheet', [CompletionResultType]::ParameterName, 'Also write a contact sheet: all of them with times and scores')
+            [CompletionResult]::new('--previews', '--previews', [CompletionResultType]::ParameterName, 'Also write previews at the sizes YouTube shows: 320, 168 and 120 pixels')
+            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Look at every frame, not only at key frames; slower')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;cut' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--export', '--export', [CompletionResultType]::ParameterName, 'Write a list for an editing program instead of a video')
+            [CompletionResult]::new('--retime-file', '--retime-file', [CompletionResultType]::ParameterName, 'Move this file along as well; may be given several times')
+            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Remove this part, like 1:10-1:25 or 1:10- (to the end); may be given several times')
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Leave silence and filler words in this part; may be given several times')
+            [CompletionResult]::new('--threshold', '--threshold', [CompletionResultType]::ParameterName, 'Level below which it is silent, in dBFS; found from the file when not given')
+            [CompletionResult]::new('--min-silence', '--min-silence', [CompletionResultType]::ParameterName, 'Shortest silence that goes, in seconds')
+            [CompletionResult]::new('--margin', '--margin', [CompletionResultType]::ParameterName, 'How much silence stays: before and after what is heard, in seconds (one number means both)')
+            [CompletionResult]::new('--min-clip', '--min-clip', [CompletionResultType]::ParameterName, 'Shortest piece that stays, in seconds')
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Cut by a list: JSON of --dry-run --json, an EDL, or YAML with remove: or keep:')
+            [CompletionResult]::new('--crf', '--crf', [CompletionResultType]::ParameterName, 'Quality of the picture, 0 (best) to 51')
+            [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'How much time goes into compressing: ultrafast ... veryslow')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language spoken (BCP 47, like en or pt-BR); found out when not given')
+            [CompletionResult]::new('--audio-track', '--audio-track', [CompletionResultType]::ParameterName, 'Which audio track, from 1; `ytseo video probe` lists them')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Speech model: a name of `ytseo models list`, or the path of a model file')
+            [CompletionResult]::new('--engine', '--engine', [CompletionResultType]::ParameterName, 'Who hears: local, api or none')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'Threads of the speech engine')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would go and how long the result is, and write nothing')
+            [CompletionResult]::new('--retime', '--retime', [CompletionResultType]::ParameterName, 'Move captions, chapters, description and transcript beside the video along, as new files')
+            [CompletionResult]::new('--fillers', '--fillers', [CompletionResultType]::ParameterName, 'Remove filler words (um, äh, euh ...); needs a transcript with the times of single words')
+            [CompletionResult]::new('--no-silence', '--no-silence', [CompletionResultType]::ParameterName, 'Leave silence alone')
+            [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Listen even when captions are there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;normalize' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'Loudness to reach, in LUFS; -14 when not given')
+            [CompletionResult]::new('--peak', '--peak', [CompletionResultType]::ParameterName, 'Highest true peak, in dBTP; -1 when not given')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only measure; print what would be done and the ffmpeg command')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;clip' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Where the clip begins: 1:10, 70 or 1m10s')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where it ends; the end of the video when neither --to nor --length is given')
+            [CompletionResult]::new('--length', '--length', [CompletionResultType]::ParameterName, 'How long it is')
+            [CompletionResult]::new('--range', '--range', [CompletionResultType]::ParameterName, 'A stretch, like 1:10-1:40; give it again for more clips')
+            [CompletionResult]::new('--audio-track', '--audio-track', [CompletionResultType]::ParameterName, 'Which audio track, from 1; `ytseo video probe` lists them')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--copy', '--copy', [CompletionResultType]::ParameterName, 'Encode nothing: quick and without loss, but it begins at the key frame before')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;shorts' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--pick', '--pick', [CompletionResultType]::ParameterName, 'Render these moments of the list: 1 or 1,3')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Render the best few')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Render this stretch: where it begins, like 1:10')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Where it ends')
+            [CompletionResult]::new('--min-length', '--min-length', [CompletionResultType]::ParameterName, 'Shortest moment')
+            [CompletionResult]::new('--max-length', '--max-length', [CompletionResultType]::ParameterName, 'Longest moment; a Short may have 3 minutes')
+            [CompletionResult]::new('--fit', '--fit', [CompletionResultType]::ParameterName, 'How a wide picture becomes upright')
+            [CompletionResult]::new('--style', '--style', [CompletionResultType]::ParameterName, 'How the captions look: plain, box, karaoke or shorts')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language spoken (BCP 47, like en or pt-BR); found out when not given')
+            [CompletionResult]::new('--audio-track', '--audio-track', [CompletionResultType]::ParameterName, 'Which audio track, from 1; `ytseo video probe` lists them')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Speech model: a name of `ytseo models list`, or the path of a model file')
+            [CompletionResult]::new('--engine', '--engine', [CompletionResultType]::ParameterName, 'Who hears: local, api or none')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'Threads of the speech engine')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Only list, whatever else is given')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only list, whatever else is given')
+            [CompletionResult]::new('--no-captions', '--no-captions', [CompletionResultType]::ParameterName, 'Burn nothing in')
+            [CompletionResult]::new('--analyze', '--analyze', [CompletionResultType]::ParameterName, 'Look at the whole video first: still pictures and silence count too. Quick when `ytseo` has done it before')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
+            [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Listen even when captions are there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;video;encode' {
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--hardware', '--hardware', [CompletionResultType]::ParameterName, 'Let the graphics processor encode: auto, nvenc, qsv, vaapi or videotoolbox')
+            [CompletionResult]::new('--crf', '--crf', [CompletionResultType]::ParameterName, 'Quality from 0 (lossless) to 51; 18 is hard to tell from the source')
+            [CompletionResult]::new('--bitrate', '--bitrate', [CompletionResultType]::ParameterName, 'Average bit rate of the picture, like 8M or 6000k, instead of a constant quality')
+            [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'How much time goes into compressing: ultrafast, veryfast, fast, medium, slow, veryslow')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The result: a file, or a folder for several; beside the source when not given')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--sdr', '--sdr', [CompletionResultType]::ParameterName, 'Bring HDR to standard range instead of keeping it')
+            [CompletionResult]::new('--reencode', '--reencode', [CompletionResultType]::ParameterName, 'Encode everything again, even what is right already')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only look; print what would be done and the ffmpeg command')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what stands there')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
@@ -330,12 +789,23 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
         }
         'ytseo;video;help' {
             [CompletionResult]::new('probe', 'probe', [CompletionResultType]::ParameterValue, 'What a file holds: streams, length, and where its index stands')
+            [CompletionResult]::new('analyze', 'analyze', [CompletionResultType]::ParameterValue, 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend')
             [CompletionResult]::new('transcribe', 'transcribe', [CompletionResultType]::ParameterValue, 'What is said in a video, from its captions or by listening')
-            [CompletionResult]::new('chapters', 'chapters', [CompletionResultType]::ParameterValue, 'Chapters with times and titles, as they go into the description')
+            [CompletionResult]::new('chapters', 'chapters', [CompletionResultType]::ParameterValue, 'Chapters with times and titles, as they go into the description; with --embed into the file as well')
+            [CompletionResult]::new('captions', 'captions', [CompletionResultType]::ParameterValue, 'Convert, shift, check, burn in and embed captions')
+            [CompletionResult]::new('thumbnails', 'thumbnails', [CompletionResultType]::ParameterValue, 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read')
+            [CompletionResult]::new('cut', 'cut', [CompletionResultType]::ParameterValue, 'Remove silence, filler words or parts you name, and move captions and chapters along')
+            [CompletionResult]::new('normalize', 'normalize', [CompletionResultType]::ParameterValue, 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is')
+            [CompletionResult]::new('clip', 'clip', [CompletionResultType]::ParameterValue, 'Cut stretches out of a video, each into a file of its own')
+            [CompletionResult]::new('shorts', 'shorts', [CompletionResultType]::ParameterValue, 'Find the moments that can stand alone, and make upright Shorts of them')
+            [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make the file to upload: MP4, H.264 and AAC as YouTube recommends; what is right is copied')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'ytseo;video;help;probe' {
+            break
+        }
+        'ytseo;video;help;analyze' {
             break
         }
         'ytseo;video;help;transcribe' {
@@ -344,7 +814,83 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
         'ytseo;video;help;chapters' {
             break
         }
+        'ytseo;video;help;captions' {
+            [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Write captions in another format: srt, vtt, sbv, ass, txt or json')
+            [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Move captions in time, stretch them, or fit them to two moments')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Check captions: reading speed, lines, times, language, and whether they belong to the video')
+            [CompletionResult]::new('burn', 'burn', [CompletionResultType]::ParameterValue, 'Write captions into the picture, in one of four styles')
+            [CompletionResult]::new('mux', 'mux', [CompletionResultType]::ParameterValue, 'Put captions into the video file as streams; nothing is encoded anew')
+            [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the captions inside a video to files: talk.en.srt beside talk.mkv')
+            break
+        }
+        'ytseo;video;help;captions;convert' {
+            break
+        }
+        'ytseo;video;help;captions;shift' {
+            break
+        }
+        'ytseo;video;help;captions;lint' {
+            break
+        }
+        'ytseo;video;help;captions;burn' {
+            break
+        }
+        'ytseo;video;help;captions;mux' {
+            break
+        }
+        'ytseo;video;help;captions;extract' {
+            break
+        }
+        'ytseo;video;help;thumbnails' {
+            break
+        }
+        'ytseo;video;help;cut' {
+            break
+        }
+        'ytseo;video;help;normalize' {
+            break
+        }
+        'ytseo;video;help;clip' {
+            break
+        }
+        'ytseo;video;help;shorts' {
+            break
+        }
+        'ytseo;video;help;encode' {
+            break
+        }
         'ytseo;video;help;help' {
+            break
+        }
+        'ytseo;run' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Folder of the results; each file gets one of its own inside. Default: out/ beside the workflow')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Folder of the results; each file gets one of its own inside. Default: out/ beside the workflow')
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files at once')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language spoken (BCP 47, like en or pt-BR); found out when not given')
+            [CompletionResult]::new('--audio-track', '--audio-track', [CompletionResultType]::ParameterName, 'Which audio track, from 1; `ytseo video probe` lists them')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Speech model: a name of `ytseo models list`, or the path of a model file')
+            [CompletionResult]::new('--engine', '--engine', [CompletionResultType]::ParameterName, 'Who hears: local, api or none')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'Threads of the speech engine')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Do finished steps again, and replace results even when they were changed by hand')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what would be done')
+            [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Listen even when captions are there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
         'ytseo;serve' {
@@ -705,7 +1251,8 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('description', 'description', [CompletionResultType]::ParameterValue, 'A description: hook, what is in the video, chapters, your links and footer, hashtags')
             [CompletionResult]::new('tags', 'tags', [CompletionResultType]::ParameterValue, 'Tags within YouTube''s limit, your own first')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Check proposals, drafts and video files against YouTube''s rules, and score the drafts')
-            [CompletionResult]::new('video', 'video', [CompletionResultType]::ParameterValue, 'Look at, hear and divide a video')
+            [CompletionResult]::new('video', 'video', [CompletionResultType]::ParameterValue, 'Look at, hear, cut, level, frame and package a video')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Do the steps of a workflow for many files; finished steps are remembered')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Answer the same questions over HTTP, with metrics and a browsable description of the API')
             [CompletionResult]::new('models', 'models', [CompletionResultType]::ParameterValue, 'List, download, check and remove speech models')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what ytseo needs: what is found, what is missing, and what to type')
@@ -735,17 +1282,76 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
         }
         'ytseo;help;video' {
             [CompletionResult]::new('probe', 'probe', [CompletionResultType]::ParameterValue, 'What a file holds: streams, length, and where its index stands')
+            [CompletionResult]::new('analyze', 'analyze', [CompletionResultType]::ParameterValue, 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend')
             [CompletionResult]::new('transcribe', 'transcribe', [CompletionResultType]::ParameterValue, 'What is said in a video, from its captions or by listening')
-            [CompletionResult]::new('chapters', 'chapters', [CompletionResultType]::ParameterValue, 'Chapters with times and titles, as they go into the description')
+            [CompletionResult]::new('chapters', 'chapters', [CompletionResultType]::ParameterValue, 'Chapters with times and titles, as they go into the description; with --embed into the file as well')
+            [CompletionResult]::new('captions', 'captions', [CompletionResultType]::ParameterValue, 'Convert, shift, check, burn in and embed captions')
+            [CompletionResult]::new('thumbnails', 'thumbnails', [CompletionResultType]::ParameterValue, 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read')
+            [CompletionResult]::new('cut', 'cut', [CompletionResultType]::ParameterValue, 'Remove silence, filler words or parts you name, and move captions and chapters along')
+            [CompletionResult]::new('normalize', 'normalize', [CompletionResultType]::ParameterValue, 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is')
+            [CompletionResult]::new('clip', 'clip', [CompletionResultType]::ParameterValue, 'Cut stretches out of a video, each into a file of its own')
+            [CompletionResult]::new('shorts', 'shorts', [CompletionResultType]::ParameterValue, 'Find the moments that can stand alone, and make upright Shorts of them')
+            [CompletionResult]::new('encode', 'encode', [CompletionResultType]::ParameterValue, 'Make the file to upload: MP4, H.264 and AAC as YouTube recommends; what is right is copied')
             break
         }
         'ytseo;help;video;probe' {
+            break
+        }
+        'ytseo;help;video;analyze' {
             break
         }
         'ytseo;help;video;transcribe' {
             break
         }
         'ytseo;help;video;chapters' {
+            break
+        }
+        'ytseo;help;video;captions' {
+            [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Write captions in another format: srt, vtt, sbv, ass, txt or json')
+            [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Move captions in time, stretch them, or fit them to two moments')
+            [CompletionResult]::new('lint', 'lint', [CompletionResultType]::ParameterValue, 'Check captions: reading speed, lines, times, language, and whether they belong to the video')
+            [CompletionResult]::new('burn', 'burn', [CompletionResultType]::ParameterValue, 'Write captions into the picture, in one of four styles')
+            [CompletionResult]::new('mux', 'mux', [CompletionResultType]::ParameterValue, 'Put captions into the video file as streams; nothing is encoded anew')
+            [CompletionResult]::new('extract', 'extract', [CompletionResultType]::ParameterValue, 'Write the captions inside a video to files: talk.en.srt beside talk.mkv')
+            break
+        }
+        'ytseo;help;video;captions;convert' {
+            break
+        }
+        'ytseo;help;video;captions;shift' {
+            break
+        }
+        'ytseo;help;video;captions;lint' {
+            break
+        }
+        'ytseo;help;video;captions;burn' {
+            break
+        }
+        'ytseo;help;video;captions;mux' {
+            break
+        }
+        'ytseo;help;video;captions;extract' {
+            break
+        }
+        'ytseo;help;video;thumbnails' {
+            break
+        }
+        'ytseo;help;video;cut' {
+            break
+        }
+        'ytseo;help;video;normalize' {
+            break
+        }
+        'ytseo;help;video;clip' {
+            break
+        }
+        'ytseo;help;video;shorts' {
+            break
+        }
+        'ytseo;help;video;encode' {
+            break
+        }
+        'ytseo;help;run' {
             break
         }
         'ytseo;help;serve' {

@@ -7,8 +7,9 @@ use tokio::sync::Semaphore;
 use crate::config::Loaded;
 use crate::error::{Kind, Result};
 use crate::ports::ffmpeg::Ffmpeg;
-use crate::ports::http;
+use crate::ports::llm::{Llm, Parts};
 use crate::ports::store::Store;
+use crate::ports::{cache, http};
 use crate::progress::Watch;
 
 /// Everything outside that a feature may need.
@@ -21,6 +22,7 @@ pub struct Services {
     /// Held while the local speech engine works: two at a time would only be slower.
     pub engine: Arc<Semaphore>,
     client: Arc<OnceLock<reqwest::Client>>,
+    llm: Arc<OnceLock<Llm>>,
 }
 
 impl Services {
@@ -42,6 +44,7 @@ impl Services {
             store,
             engine: Arc::new(Semaphore::new(1)),
             client: Arc::default(),
+            llm: Arc::default(),
         })
     }
 
@@ -60,5 +63,22 @@ impl Services {
         }
         let client = http::client()?;
         Ok(self.client.get_or_init(|| client).clone())
+    }
+
+    /// Language models, opened when they are first needed. Nobody is contacted.
+    ///
+    /// # Errors
+    /// See [`Llm::open`].
+    pub fn llm(&self, loaded: &Loaded) -> Result<Llm> {
+        if let Some(llm) = self.llm.get() {
+            return Ok(llm.clone());
+        }
+        let parts = Parts {
+            http: http::model_client()?,
+            store: self.store.clone(),
+            cache: cache::open(loaded.config.redis_url.get())?,
+        };
+        let llm = Llm::open(&loaded.config, parts)?;
+        Ok(self.llm.get_or_init(|| llm).clone())
     }
 }

@@ -39,7 +39,22 @@ variables! {
     "YTSEO_SPEECH_API_KEY", "speech.api_key", "", "Key for the speech API.";
     "YTSEO_SEED", "writing.seed", "0", "Which of equally good wordings the offline writer takes.";
     "YTSEO_ADDRESS", "server.address", "127.0.0.1:8787", "Where `ytseo serve` listens.";
-    "REDIS_URL", "redis_url", "redis://127.0.0.1:6379/0", "Shared cache of `ytseo serve`.";
+    "OPENAI_API_KEY", "llm.providers.openai.api_key", "", "Key for OpenAI. With it, OpenAI's models may be used.";
+    "OPENAI_BASE_URL", "llm.providers.openai.base_url", "https://api.openai.com/v1", "Another address for OpenAI.";
+    "OPENAI_MODEL", "llm.providers.openai.model", "gpt-4.1-mini", "Model that is used when only OpenAI is named.";
+    "ANTHROPIC_API_KEY", "llm.providers.anthropic.api_key", "", "Key for Anthropic. With it, Anthropic's models may be used.";
+    "ANTHROPIC_BASE_URL", "llm.providers.anthropic.base_url", "https://api.anthropic.com", "Another address for Anthropic.";
+    "ANTHROPIC_MODEL", "llm.providers.anthropic.model", "claude-haiku-4-5", "Model that is used when only Anthropic is named.";
+    "GEMINI_API_KEY", "llm.providers.gemini.api_key", "", "Key for Google Gemini. With it, Gemini's models may be used.";
+    "GEMINI_BASE_URL", "llm.providers.gemini.base_url", "https://generativelanguage.googleapis.com/v1beta", "Another address for Gemini.";
+    "GEMINI_MODEL", "llm.providers.gemini.model", "gemini-2.5-flash", "Model that is used when only Gemini is named.";
+    "OLLAMA_HOST", "llm.providers.ollama.base_url", "127.0.0.1:11434", "Where Ollama runs. With it, Ollama's models may be used.";
+    "OLLAMA_MODEL", "llm.providers.ollama.model", "llama3.2", "Model that is used when only Ollama is named.";
+    "YTSEO_LLM_MODELS", "llm.models", "openai/gpt-4.1-mini,ollama/llama3.2", "Language models in order of preference, with commas between them.";
+    "YTSEO_MAX_COST", "llm.budget.per_run", "0.50", "Most that one run may spend on language models, in US dollars.";
+    "YTSEO_MAX_COST_PER_DAY", "llm.budget.per_day", "2", "Most that may be spent on language models on a day, in US dollars.";
+    "YTSEO_MAX_COST_PER_MONTH", "llm.budget.per_month", "20", "Most that may be spent on language models in a month, in US dollars.";
+    "REDIS_URL", "redis_url", "redis://127.0.0.1:6379/0", "Shared cache of `ytseo serve` and of language models' answers.";
 }
 
 /// The text of `.env.example`.

@@ -176,7 +176,7 @@ fn check_keys(path: &Path, values: &serde_json::Value) -> Result<()> {
     }
     flatten("", values, &mut given);
     for key in given.keys() {
-        if !known.contains_key(key) {
+        if !known.contains_key(&of_any_provider(key)) {
             let nearest = known
                 .keys()
                 .max_by(|a, b| strsim::jaro_winkler(a, key).total_cmp(&strsim::jaro_winkler(b, key)))
@@ -188,6 +188,14 @@ fn check_keys(path: &Path, values: &serde_json::Value) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Providers of language models have names of the user's own; their settings are those of any other.
+fn of_any_provider(key: &str) -> String {
+    match key.strip_prefix("llm.providers.").and_then(|rest| rest.split_once('.')) {
+        Some((_, field)) => format!("llm.providers.openai.{field}"),
+        None => key.to_string(),
+    }
 }
 
 /// Writes every leaf of `value` under its dotted key. Lists are leaves.
@@ -219,6 +227,14 @@ fn typed(key: &str, text: &str) -> serde_json::Value {
     let wants_number = like.is_number() || key == "speech.threads";
     if wants_number && let Ok(number) = text.trim().parse::<u64>() {
         return number.into();
+    }
+    if key.starts_with("llm.budget.")
+        && let Ok(number) = text.trim().parse::<f64>()
+    {
+        return number.into();
+    }
+    if like.is_array() {
+        return text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     }
     if like.is_boolean() {
         match text.trim().to_ascii_lowercase().as_str() {

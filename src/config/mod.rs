@@ -4,6 +4,7 @@
 
 mod env;
 mod layers;
+mod llm;
 mod paths;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 pub use env::{VARIABLES, Variable, env_example};
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
+pub use llm::{Llm, LlmBudget, LlmKind, LlmPrice, LlmProvider, LlmProviders};
 pub use paths::{Paths, isolated_by};
 
 /// A secret setting: readable from a file, always shown as `[redacted]`.
@@ -221,6 +223,8 @@ pub struct Config {
     pub writing: Writing,
     /// The HTTP server.
     pub server: Server,
+    /// Language models.
+    pub llm: Llm,
 }
 
 /// A commented starting point for `ytseo.yaml`, as `ytseo config init` writes it.

@@ -14,6 +14,7 @@ pub mod score;
 pub mod span;
 pub mod timestamp;
 pub mod transcript;
+pub mod usd;
 
 pub use analysis::Analysis;
 pub use batch::{Batch, FailedFile};
@@ -27,3 +28,4 @@ pub use proposal::Proposal;
 pub use score::{Score, ScorePart};
 pub use span::Span;
 pub use transcript::{Segment, Transcript, TranscriptSource, Word};
+pub use usd::Usd;

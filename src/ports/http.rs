@@ -25,19 +25,31 @@ pub fn init_tls() {
 /// # Errors
 /// [`crate::error::Kind::Tool`] when the machine has no certificate store (slim containers).
 pub fn client() -> Result<reqwest::Client> {
+    build(builder().read_timeout(SILENCE))
+}
+
+/// A client for language models: they may think in silence for minutes, so the caller limits the time. A
+/// redirect is not followed, because the key would travel along.
+///
+/// # Errors
+/// See [`client`].
+pub fn model_client() -> Result<reqwest::Client> {
+    build(builder().redirect(reqwest::redirect::Policy::none()).tcp_nodelay(true))
+}
+
+fn builder() -> reqwest::ClientBuilder {
     init_tls();
     #[allow(clippy::disallowed_methods, reason = "this is their one home")]
     let builder = reqwest::Client::builder();
-    builder
-        .user_agent(concat!("ytseo/", env!("CARGO_PKG_VERSION")))
-        .connect_timeout(CONNECT)
-        .read_timeout(SILENCE)
-        .build()
-        .map_err(|error| {
-            Error::tool("cannot set up secure connections")
-                .hint("install the certificates of your system: apt-get install ca-certificates")
-                .caused_by(error)
-        })
+    builder.user_agent(concat!("ytseo/", env!("CARGO_PKG_VERSION"))).connect_timeout(CONNECT)
+}
+
+fn build(builder: reqwest::ClientBuilder) -> Result<reqwest::Client> {
+    builder.build().map_err(|error| {
+        Error::tool("cannot set up secure connections")
+            .hint("install the certificates of your system: apt-get install ca-certificates")
+            .caused_by(error)
+    })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod ffmpeg;
 pub mod files;
 pub mod http;
+pub mod llm;
 pub mod process;
 pub mod speech;
 pub mod store;

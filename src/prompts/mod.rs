@@ -10,6 +10,15 @@ use crate::error::{Error, Result};
 /// The built-in layout of a description.
 pub const DESCRIPTION: &str = include_str!("description.txt.j2");
 
+/// Asks for JSON in the form of a schema where the provider cannot enforce it; over `schema`.
+pub const STRUCTURED: &str = include_str!("structured.txt.j2");
+
+/// Asks again when the form was wrong; over `problem`.
+pub const REPAIR: &str = include_str!("repair.txt.j2");
+
+/// The smallest question there is, for `ytseo llm test`.
+pub const LLM_TEST: &str = include_str!("llm_test.txt");
+
 /// Renders a template. A name that is not given is an error, never an empty place.
 ///
 /// # Errors

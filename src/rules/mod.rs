@@ -1,13 +1,15 @@
 //! What YouTube allows, as data (the YAML files beside this one) with a typed view.
 //!
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
-//! [`previews()`] the room that titles and thumbnails have.
+//! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models.
 
 mod languages;
 mod limits;
 mod lint_rules;
+mod llm_models;
 mod previews;
 mod reference;
+mod stop_words;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +20,10 @@ pub use limits::{
     ShortLimits, TagLimits, ThumbnailLimits, TitleLimits, limits,
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
+pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
 pub use previews::{Layout, Previews, Surface, previews};
 pub use reference::reference_page;
+pub use stop_words::{stop_word_languages, stop_words};
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

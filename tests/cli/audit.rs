@@ -20,8 +20,8 @@ fn an_error_is_shown_and_exits_with_1() {
     let run = sandbox.ytseo(["audit", "draft.json"]).run().exits(1);
     insta::assert_snapshot!(findings(&run.stdout), @r"
     Findings                                            1 error · 1 warning · 0 info
-      ✗ error   the title is 4 characters too long; YouTube refuses it [title-too-
-                long]
+      ✗ error   the title is 4 characters too long; YouTube refuses it
+                [title-too-long]
       ! warning tags are there twice: 'one' [tag-duplicate]
                 fix: remove the repeated tags (`ytseo audit --fix`)
     ");

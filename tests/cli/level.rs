@@ -13,21 +13,10 @@ use crate::support::{Sandbox, example, media};
 const PICTURE: &[&str] = &["-f", "lavfi", "-i", "testsrc=size=160x120:rate=25:duration=4"];
 const X264: &[&str] = &["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"];
 /// What YouTube recommends.
+#[rustfmt::skip]
 const RIGHT: &[&str] = &[
-    "-c:v",
-    "libx264",
-    "-preset",
-    "superfast",
-    "-profile:v",
-    "high",
-    "-pix_fmt",
-    "yuv420p",
-    "-bf",
-    "2",
-    "-g",
-    "12",
-    "-flags",
-    "+cgop",
+    "-c:v", "libx264", "-preset", "superfast", "-profile:v", "high", "-pix_fmt", "yuv420p", "-bf", "2",
+    "-g", "12", "-flags", "+cgop",
 ];
 
 /// A tone of 997 Hz at a peak level, as an input.

@@ -15,6 +15,7 @@ mod hearing;
 mod jsonl;
 mod keywords;
 mod level;
+mod llm;
 mod models;
 mod optimize;
 mod output;

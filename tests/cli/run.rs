@@ -73,7 +73,7 @@ fn what_was_changed_by_hand_is_kept() {
     sandbox.ytseo(["run", "a.yaml", "--quiet"]).run().exits(2);
     assert_eq!(sandbox.read("out/pan/pan.captions.srt"), own, "new captions do not replace changed ones");
     sandbox.ytseo(["run", "a.yaml", "--quiet", "--force"]).run().succeeds();
-    assert!(sandbox.read("out/pan/pan.captions.srt").contains("for a day"));
+    assert!(sandbox.read("out/pan/pan.captions.srt").contains("for an day"));
 }
 
 #[test]

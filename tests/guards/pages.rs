@@ -78,7 +78,8 @@ pub fn exit_codes() -> String {
 
 /// What the fields of the settings are for, read from their doc comments: struct and field to text and type.
 fn field_comments() -> BTreeMap<(String, String), (String, String)> {
-    let text = tree::text(&root().join("src/config/mod.rs"));
+    let text: String =
+        ["src/config/mod.rs", "src/config/llm.rs"].map(|name| tree::text(&root().join(name))).concat();
     let mut found = BTreeMap::new();
     let (mut owner, mut comment) = (String::new(), String::new());
     for line in text.lines().map(str::trim) {
@@ -105,7 +106,7 @@ fn about(key: &str, comments: &BTreeMap<(String, String), (String, String)>) -> 
     for part in key.split('.') {
         let (about, kind) = comments
             .get(&(owner, part.to_string()))
-            .unwrap_or_else(|| panic!("the setting {key} has no doc comment in src/config/mod.rs"));
+            .unwrap_or_else(|| panic!("the setting {key} has no doc comment in src/config/"));
         (owner, text) = (kind.clone(), about.clone());
     }
     text.replace('|', "\\|")

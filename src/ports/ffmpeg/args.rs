@@ -103,10 +103,14 @@ pub fn sound(input: &Input, track: u32) -> Vec<OsString> {
 ///
 /// The encoder's time base keeps the times of frames at a variable rate from being rounded to a nominal one, and
 /// Matroska makes ffmpeg neither repeat nor drop frames for a steady rate.
-pub fn decode(input: &Input, request: &DecodeRequest) -> Vec<OsString> {
+///
+/// `rough` leaves out the frames that no other frame needs, and the smoothing of block edges: less than half the work.
+pub fn decode(input: &Input, request: &DecodeRequest, rough: bool) -> Vec<OsString> {
     let mut args = list(&["-hide_banner", "-nostdin", "-v", "error"]);
     if request.picture.is_some_and(|picture| picture.key_frames_only) {
         args.extend(list(&["-skip_frame", "nokey"]));
+    } else if rough {
+        args.extend(list(&["-skip_frame", "noref", "-skip_loop_filter", "all"]));
     }
     if let Some(range) = request.range {
         args.extend(["-ss".into(), seconds(range.start_ms).into()]);
@@ -235,7 +239,7 @@ mod tests {
         let picture = PictureRequest { stream: 0, size: [256, 144], rate: None, key_frames_only: false };
         let request = DecodeRequest { picture: Some(picture), sound: Some(1), range: None };
         assert_eq!(
-            shown(&decode(&Input::File("a.mp4".into()), &request)),
+            shown(&decode(&Input::File("a.mp4".into()), &request, false)),
             "-hide_banner -nostdin -v error -protocol_whitelist file,pipe,crypto,data -i file:a.mp4 \
              -map 0:0 -vf scale=256:144:flags=area,setsar=1,format=yuv420p -c:v rawvideo \
              -enc_time_base:v 1:1000 -map 0:1 -af aresample=async=1:first_pts=0 -c:a pcm_f32le \
@@ -248,10 +252,13 @@ mod tests {
         let picture = PictureRequest { stream: 2, size: [320, 180], rate: Some(10.0), key_frames_only: true };
         let range = Some(crate::model::Span::new(61_500, 63_000));
         let request = DecodeRequest { picture: Some(picture), sound: None, range };
-        let args = shown(&decode(&Input::File("a.mp4".into()), &request));
+        let args = shown(&decode(&Input::File("a.mp4".into()), &request, false));
         assert!(args.contains("-skip_frame nokey -ss 61.500 -t 1.500 -protocol_whitelist"), "{args}");
         assert!(args.contains("-map 0:2 -vf fps=10,scale=320:180:"), "{args}");
         assert!(!args.contains("-c:a"), "{args}");
+        let picture = Some(PictureRequest { key_frames_only: false, ..picture });
+        let args = shown(&decode(&Input::File("a.mp4".into()), &DecodeRequest { picture, ..request }, true));
+        assert!(args.contains("-skip_frame noref -skip_loop_filter all -ss 61.500"), "{args}");
     }
 
     #[test]

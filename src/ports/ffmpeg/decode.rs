@@ -125,7 +125,26 @@ impl Ffmpeg {
     /// # Errors
     /// [`crate::error::Kind::Tool`] when ffmpeg is missing. Failures while decoding come out of the stream.
     pub fn decode(&self, input: &Input, request: &DecodeRequest, watch: &Watch) -> Result<Decoded> {
-        let mut child = self.started(args::decode(input, request))?;
+        self.decode_with(input, request, false, watch)
+    }
+
+    /// The same with less than half the work: frames that no other frame needs are left out, and edges of blocks
+    /// are not smoothed. What is seen is true, but not every frame is.
+    ///
+    /// # Errors
+    /// As [`Ffmpeg::decode`].
+    pub fn decode_roughly(&self, input: &Input, request: &DecodeRequest, watch: &Watch) -> Result<Decoded> {
+        self.decode_with(input, request, true, watch)
+    }
+
+    fn decode_with(
+        &self,
+        input: &Input,
+        request: &DecodeRequest,
+        rough: bool,
+        watch: &Watch,
+    ) -> Result<Decoded> {
+        let mut child = self.started(args::decode(input, request, rough))?;
         let (stdout, stderr) = (child.take_stdout(), child.take_stderr());
         let guard = Guard::new(child);
         let stdout = stdout.ok_or_else(|| Error::internal("ffmpeg was started without an output"))?;

@@ -1,4 +1,7 @@
-//! What ytseo remembers: runs, finished stages, file hashes and proposals, in one SQLite file.
+//! What ytseo remembers: runs, finished stages, file hashes, proposals and what language models cost, in one
+//! SQLite file.
+
+mod llm_calls;
 
 use std::path::Path;
 use std::str::FromStr;
@@ -15,6 +18,8 @@ use crate::error::{Error, Kind, Result};
 use crate::model::Proposal;
 use crate::ports::{clock, files};
 
+pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
+
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
 
 /// How long a finished stage is kept, in seconds: 90 days.
@@ -27,6 +32,7 @@ const MIGRATION_RETRIES: usize = 3;
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: SqlitePool,
+    lasting: bool,
 }
 
 /// What the system says about a file: enough to know that it has not changed since it was hashed.
@@ -57,7 +63,13 @@ impl Store {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10));
         let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await;
-        Self::migrate(pool.map_err(|error| cannot_open(path, error))?, path).await
+        let opened = Self::migrate(pool.map_err(|error| cannot_open(path, error))?, path).await?;
+        Ok(Self { lasting: true, ..opened })
+    }
+
+    /// Whether it is still there when the process has ended.
+    pub fn is_lasting(&self) -> bool {
+        self.lasting
     }
 
     /// A database that is gone with the process.
@@ -97,7 +109,7 @@ impl Store {
                 .hint("move it away and start again; only caches and history are in it")
                 .caused_by(other),
         })?;
-        Ok(Self { pool })
+        Ok(Self { pool, lasting: false })
     }
 
     /// Whether the database answers.

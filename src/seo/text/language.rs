@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use rust_stemmers::Algorithm;
 use serde::Deserialize;
 
+use crate::rules::{stop_word_languages, stop_words};
+
 /// Confidence below which a detected language is not reported.
 const MIN_CONFIDENCE: f64 = 0.5;
 /// Letters below which a guess is not tried, unless the script alone tells the language.
@@ -46,13 +48,7 @@ type WordSets = HashMap<&'static str, HashSet<&'static str>>;
 static LINKERS: LazyLock<WordSets> = LazyLock::new(|| word_sets(&LANGUAGES.linkers));
 static FILLERS: LazyLock<WordSets> = LazyLock::new(|| word_sets(&LANGUAGES.fillers));
 static STOP_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
-    stop_words::available_languages()
-        .iter()
-        .filter_map(|code| {
-            let list = stop_words::lookup(code)?;
-            Some((*code, list.iter().copied().collect()))
-        })
-        .collect()
+    stop_word_languages().map(|code| (code, stop_words(code).collect())).collect()
 });
 
 fn word_sets(lists: &'static HashMap<String, String>) -> WordSets {

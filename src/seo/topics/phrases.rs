@@ -5,6 +5,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
+use crate::rules::stop_words;
+
 /// Phrases of one language; all lower case. See `cues.en.yaml` for what each list means.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -137,7 +139,7 @@ impl Speech {
             recaps: Phrases::new(&lists.recaps),
             outros: Phrases::new(&lists.outros),
             copulas: lists.copulas,
-            stops: stop_words::lookup(code).unwrap_or(&[]).iter().copied().collect(),
+            stops: stop_words(code).collect(),
         }
     }
 

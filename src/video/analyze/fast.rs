@@ -4,11 +4,11 @@
 //! many seconds. So a key frame that comes earlier than that regular distance, and looks different from the one
 //! before, lies on a cut. Between two key frames at the regular distance that look different, something else has
 //! happened: a cut that got no key frame (all of them, where the encoder does not look for cuts), or a camera that
-//! moved on. Only those gaps, and what follows the last key frame, are decoded in full and judged as in
-//! [`super::scenes`].
+//! moved on. Those gaps, what follows the last key frame, and the longest of the other stretches without a key
+//! frame (up to a share of the whole) are decoded roughly and judged as in [`super::scenes`].
 //!
-//! What it misses: a second cut within a second of the last key frame (x264 puts no other one there), and cuts
-//! that the encoder took for none. What it takes for a cut: a bright flash that got a key frame.
+//! What it misses: some cuts that the encoder took for none, above all within a second of the key frame before
+//! (x264 puts no other one there). What it takes for a cut: a bright flash that got a key frame.
 
 use super::frame::Signature;
 use super::scenes::Cut;
@@ -18,11 +18,11 @@ use crate::model::Span;
 const EARLY: f64 = 0.93;
 
 /// Early key frames lie on a cut when their colours or their cells are at least this far apart.
-const LEAST_COLOURS: f32 = 0.2;
-const LEAST_CELLS: f32 = 24.0;
+const LEAST_COLOURS: f32 = 0.25;
+const LEAST_CELLS: f32 = 30.0;
 
-/// A gap of regular length is decoded when its ends are this many times as far apart.
-const DOUBTFUL: f32 = 1.0;
+/// This share of the whole is decoded at most where key frames came early.
+const SHARE: f64 = 0.2;
 
 /// A flash is over after this time, in milliseconds.
 const FLASH_MS: u64 = 300;
@@ -30,7 +30,7 @@ const FLASH_MS: u64 = 300;
 /// After a flash the picture is as before: the difference is at most this share of the flash.
 const BACK: f32 = 0.35;
 
-/// What follows the last key frame is decoded this far, in milliseconds: usually to the end.
+/// What follows the last key frame is decoded this far, in milliseconds, or two regular distances.
 const TAIL_MS: u64 = 60_000;
 
 /// A gap is decoded this far beyond its end, in milliseconds, so that a cut at its end has neighbours.
@@ -100,26 +100,47 @@ impl Keys {
     pub(super) fn finish(self) -> Plan {
         let regular = self.regular_ms() as f64;
         let mut plan = Plan::default();
+        let mut early: Vec<(Span, f32)> = Vec::new();
         for pair in self.keys.windows(2) {
             let (from, key) = (&pair[0], &pair[1]);
-            let early = (key.at_ms.saturating_sub(from.at_ms) as f64) < regular * EARLY;
+            let gap = Span::new(from.at_ms, key.at_ms);
             if key.flash || key.apart < 1.0 {
                 continue;
             }
-            if early {
-                let strength = (f64::from(key.apart) * 100.0).round() / 100.0;
-                plan.cuts.push(Cut { at_ms: key.at_ms, strength });
-            } else if key.apart >= DOUBTFUL {
-                match plan.gaps.last_mut() {
-                    Some(last) if last.end_ms == from.at_ms => last.end_ms = key.at_ms,
-                    _ => plan.gaps.push(Span::new(from.at_ms, key.at_ms)),
-                }
+            if (gap.length_ms() as f64) < regular * EARLY {
+                early.push((gap, key.apart));
+            } else {
+                plan.gaps.push(gap);
             }
         }
         // What comes after the last key frame has no end to compare with.
         if let Some(last) = self.keys.last() {
-            plan.gaps.push(Span::new(last.at_ms, last.at_ms + TAIL_MS));
+            let tail = if regular > 0.0 { TAIL_MS.min(regular as u64 * 2) } else { TAIL_MS };
+            plan.gaps.push(Span::new(last.at_ms, last.at_ms + tail));
         }
+        // The longer a stretch, the likelier that a cut in it got no key frame.
+        early.sort_by_key(|(gap, _)| std::cmp::Reverse(gap.length_ms()));
+        let whole = self.keys.last().map_or(0, |last| last.at_ms);
+        let mut left = (whole as f64 * SHARE) as u64;
+        left = left.saturating_sub(plan.gaps.iter().map(|gap| gap.length_ms()).sum());
+        for (gap, apart) in early {
+            if gap.length_ms() <= left {
+                left -= gap.length_ms();
+                plan.gaps.push(gap);
+            } else {
+                let strength = (f64::from(apart) * 100.0).round() / 100.0;
+                plan.cuts.push(Cut { at_ms: gap.end_ms, strength });
+            }
+        }
+        plan.cuts.sort_by_key(|cut| cut.at_ms);
+        plan.gaps.sort();
+        plan.gaps.dedup_by(|later, gap| {
+            let joined = gap.end_ms == later.start_ms;
+            if joined {
+                gap.end_ms = later.end_ms;
+            }
+            joined
+        });
         plan
     }
 }
@@ -161,14 +182,14 @@ mod tests {
     fn an_early_key_frame_that_differs_is_a_cut() {
         let plan = plan(&[(0, 1), (8000, 1), (11_000, 2), (19_000, 2), (21_000, 2), (29_000, 2)]);
         assert_eq!(times(&plan), [11_000]);
-        assert_eq!(plan.gaps, [Span::new(29_000, 89_000)], "the tail alone");
+        assert_eq!(plan.gaps, [Span::new(29_000, 45_000)], "the tail alone");
     }
 
     #[test]
     fn a_regular_gap_between_different_pictures_is_looked_into() {
         let plan = plan(&[(0, 1), (2000, 1), (4000, 2), (6000, 3), (8000, 3), (10_000, 1)]);
         assert_eq!(times(&plan), [0u64; 0]);
-        assert_eq!(plan.gaps, [Span::new(2000, 6000), Span::new(8000, 10_000), Span::new(10_000, 70_000)]);
+        assert_eq!(plan.gaps, [Span::new(2000, 6000), Span::new(8000, 14_000)]);
         let cut = |at_ms| Cut { at_ms, strength: 2.0 };
         assert_eq!(
             plan.with(vec![cut(3000), cut(6000), cut(6200), cut(9000)]),
@@ -183,17 +204,32 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_stretches_are_looked_into_as_well() {
+        let starts = (0..80u64).scan(0, |at, step| {
+            *at += if step == 40 { 5000 } else { 1000 + step * 37 % 900 };
+            Some(*at)
+        });
+        let keys: Vec<(u64, usize)> = starts.enumerate().map(|(index, at)| (at, index % 3)).collect();
+        let plan = plan(&keys);
+        let decoded: u64 = plan.gaps.iter().map(|gap| gap.length_ms()).sum();
+        assert!(decoded < 30_000, "{decoded}");
+        assert!(plan.gaps.iter().any(|gap| gap.start_ms <= keys[39].0 && keys[40].0 <= gap.end_ms));
+        let bounds = |at: &u64| plan.gaps.iter().any(|gap| gap.start_ms < *at && *at <= gap.end_ms);
+        assert!(times(&plan).len() > 50 && !times(&plan).iter().any(bounds), "{plan:?}");
+    }
+
+    #[test]
     fn one_distance_that_most_keep_is_the_regular_one() {
         let keys: Vec<(u64, usize)> =
             (0..10).map(|at| (at * 2000, 1)).chain([(40_000, 1), (42_000, 3)]).collect();
         assert_eq!(times(&plan(&keys)), [0u64; 0]);
-        assert_eq!(plan(&keys).gaps[0], Span::new(40_000, 42_000));
+        assert_eq!(plan(&keys).gaps, [Span::new(40_000, 46_000)]);
     }
 
     #[test]
     fn few_key_frames_have_no_regular_distance() {
         assert_eq!(plan(&[]), Plan::default());
         assert_eq!(plan(&[(0, 1)]).gaps, [Span::new(0, 60_000)]);
-        assert_eq!(plan(&[(0, 1), (3000, 3)]).gaps, [Span::new(0, 3000), Span::new(3000, 63_000)]);
+        assert_eq!(plan(&[(0, 1), (3000, 3)]).gaps, [Span::new(0, 9000)]);
     }
 }

@@ -104,7 +104,7 @@ impl Look {
             let range = Some(Span::new(gap.start_ms, gap.end_ms + BEYOND_MS));
             let request = DecodeRequest { picture: Some(picture), sound: None, range };
             let (mut cutter, mut before) = (Cutter::default(), None);
-            for piece in self.ffmpeg.decode(&self.input, &request, &self.watch)? {
+            for piece in self.ffmpeg.decode_roughly(&self.input, &request, &self.watch)? {
                 let Piece::Picture(picture) = piece? else { continue };
                 let change =
                     before.as_ref().map(|before| Change::between(before, &picture)).unwrap_or_default();
