@@ -33,7 +33,8 @@ pub fn measure() -> Outcome<Vec<Figure>> {
         theirs.push(run_silently(command.arg(&peer_out).arg(&film))?);
     }
     let of = |usages: &[Usage], part: fn(&Usage) -> f64| median(usages.iter().map(part));
-    let (wall, cpu): (fn(&Usage) -> f64, fn(&Usage) -> f64) = (|usage| usage.wall_s, |usage| usage.cpu_s);
+    let wall = |usage: &Usage| usage.wall_s;
+    let cpu = |usage: &Usage| usage.cpu_s;
     let off = (loudness(&ours_out)? - TARGET).abs();
     let peers_off = (loudness(&peer_out)? - TARGET).abs();
     eprintln!("bench: ffmpeg-normalize is {peers_off:.2} LU off the target");

@@ -88,7 +88,7 @@ impl<'a> ReportRequest<'a> {
             chapters: &about.chapters,
             keywords: &about.keywords,
             titles: &about.titles,
-            description: Some(&about.description).map(String::as_str).filter(|text| !text.is_empty()),
+            description: Some(about.description.as_str()).filter(|text| !text.is_empty()),
             audit: about.audit.as_ref(),
             ..self
         }

@@ -17,7 +17,7 @@ fn frames(path: &Path, width: usize, height: usize) -> Vec<Vec<u8>> {
         .expect("ffmpeg runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let frames: Vec<Vec<u8>> = output.stdout.chunks_exact(width * height).map(<[u8]>::to_vec).collect();
-    assert!(!frames.is_empty() && output.stdout.len() % (width * height) == 0, "{width}x{height}");
+    assert!(!frames.is_empty() && output.stdout.len().is_multiple_of(width * height), "{width}x{height}");
     frames
 }
 

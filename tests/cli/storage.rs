@@ -79,7 +79,9 @@ fn a_full_disk_loses_nothing() {
     sandbox.ytseo(["optimize", "talk.mp4", "--out", "out", "--quiet"]).run().succeeds();
     let whole = || -> Vec<(String, Vec<u8>)> {
         let names = sandbox.list("out").into_iter();
-        names.map(|name| (name.clone(), std::fs::read(sandbox.path("out").join(name)).expect("read"))).collect()
+        names
+            .map(|name| (name.clone(), std::fs::read(sandbox.path("out").join(name)).expect("read")))
+            .collect()
     };
     let before = whole();
     let run = with_full_disk(&sandbox, 1, &["optimize", "talk.mp4", "--out", "out", "--seed", "3", "--json"]);

@@ -47,9 +47,8 @@ type WordSets = HashMap<&'static str, HashSet<&'static str>>;
 
 static LINKERS: LazyLock<WordSets> = LazyLock::new(|| word_sets(&LANGUAGES.linkers));
 static FILLERS: LazyLock<WordSets> = LazyLock::new(|| word_sets(&LANGUAGES.fillers));
-static STOP_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
-    stop_word_languages().map(|code| (code, stop_words(code).collect())).collect()
-});
+static STOP_WORDS: LazyLock<WordSets> =
+    LazyLock::new(|| stop_word_languages().map(|code| (code, stop_words(code).collect())).collect());
 
 fn word_sets(lists: &'static HashMap<String, String>) -> WordSets {
     lists.iter().map(|(code, list)| (code.as_str(), list.split_whitespace().collect())).collect()

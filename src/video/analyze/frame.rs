@@ -148,7 +148,8 @@ pub(super) mod tests {
 
     #[test]
     fn what_moves_keeps_its_colours() {
-        let stripes = |shift: usize| picture(0, move |x, _| if (x + shift) / 8 % 2 == 0 { 40 } else { 200 });
+        let stripes =
+            |shift: usize| picture(0, move |x, _| if ((x + shift) / 8).is_multiple_of(2) { 40 } else { 200 });
         let (one, other) = (Signature::of(&stripes(0)), Signature::of(&stripes(8)));
         assert_eq!(one.colours_apart(&other), 0.0);
         assert!(Change::between(&stripes(0), &stripes(8)).luma > 150.0);

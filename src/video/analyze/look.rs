@@ -165,9 +165,9 @@ impl Look {
         }
         let picture = match (seen, picture_end, video) {
             (Some(mut seen), Some(end_ms), Some(video)) => {
-                let cuts = match std::mem::replace(&mut seen.cutting, Cutting::Every(Cutter::default())) {
+                let cuts = match std::mem::replace(&mut seen.cutting, Cutting::Every(Box::default())) {
                     Cutting::Every(cutter) => cutter.finish(),
-                    Cutting::Keys(keys) => self.cuts_of_keys(keys, video)?,
+                    Cutting::Keys(keys) => self.cuts_of_keys(*keys, video)?,
                 };
                 Some(seen.finish(&cuts, end_ms))
             }
@@ -239,9 +239,9 @@ impl Hearing {
 /// How cuts are found.
 enum Cutting {
     /// From every frame.
-    Every(Cutter),
+    Every(Box<Cutter>),
     /// From key frames.
-    Keys(Keys),
+    Keys(Box<Keys>),
 }
 
 /// What is seen.
@@ -266,8 +266,8 @@ impl Seeing {
             longest_step: (0, 0),
             first_ms: 0,
             cutting: match depth {
-                Depth::Full => Cutting::Every(Cutter::default()),
-                Depth::Fast => Cutting::Keys(Keys::default()),
+                Depth::Full => Cutting::Every(Box::default()),
+                Depth::Fast => Cutting::Keys(Box::default()),
             },
             stillness: Stillness::new(depth == Depth::Full),
             candidates: Candidates::new(),

@@ -333,7 +333,7 @@ mod tests {
         ) {
             let mut picture = VideoStream { width, height, pixel_aspect: aspect, ..plain() };
             shape(&mut picture, &mut Vec::new(), &mut Vec::new());
-            prop_assert!(picture.width % 2 == 0 && picture.height % 2 == 0);
+            prop_assert!(picture.width.is_multiple_of(2) && picture.height.is_multiple_of(2));
             prop_assert!(picture.width > 0 && picture.height > 0);
             if aspect.is_none() {
                 prop_assert!(picture.width.min(picture.height) <= width.min(height));

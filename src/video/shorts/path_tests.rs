@@ -102,6 +102,7 @@ fn nothing_seen_stands_in_the_middle() {
     assert!((found[0].at(500) - (1.0 - WIDTH) / 2.0).abs() < 1e-9);
 }
 
+#[expect(clippy::type_complexity, reason = "a strategy of a tuple says what it holds")]
 fn any_sight() -> impl Strategy<Value = (u64, Vec<(f64, f64, f64)>, Option<f64>, f64)> {
     let face = (-0.2f64..1.2, 0.0f64..0.8, -5.0f64..60.0);
     (1u64..700, proptest::collection::vec(face, 0..4), proptest::option::of(-0.5f64..1.5), -0.5f64..1.5)

@@ -196,7 +196,7 @@ mod tests {
             }
         }
         let shorts = short_rules();
-        assert!(shorts.width * 16 == shorts.height * 9 && shorts.width % 2 == 0);
+        assert!(shorts.width * 16 == shorts.height * 9 && shorts.width.is_multiple_of(2));
         let text = shorts.captions.lower_edge;
         assert!(text > shorts.covered.top && text < 1.0 - shorts.covered.bottom);
         assert!(shorts.captions.side < 0.5 && shorts.covered.left + shorts.covered.right < 0.5);

@@ -262,7 +262,7 @@ mod tests {
         ) {
             let text = words.join(" ");
             let room = room(width, height);
-            let block = lay(&[text.clone()], room, START);
+            let block = lay(std::slice::from_ref(&text), room, START);
             prop_assert_eq!(texts(&block).join(" "), text);
             prop_assert!(block.lines.len() <= 3);
             let ink = block.ink();
