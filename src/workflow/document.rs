@@ -44,7 +44,8 @@ pub enum Step {
 
 impl Step {
     /// Every name, as it is written in a workflow.
-    pub const NAMES: &'static [&'static str] = &["analyze", "cut", "normalize", "captions", "thumbnails", "encode", "optimize"];
+    pub const NAMES: &'static [&'static str] =
+        &["analyze", "cut", "normalize", "captions", "thumbnails", "encode", "optimize"];
 
     /// How it is written in a workflow.
     pub fn name(&self) -> &'static str {
