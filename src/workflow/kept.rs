@@ -1,6 +1,12 @@
 //! Steps that are done are not done again: each is kept under everything that changes its result.
+//!
+//! What a step wrote last is remembered too, so that its own files may be replaced and nobody else's, and what
+//! stood in the folder when it began, so that what a killed or failed step left there can be told apart.
 
+use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -32,9 +38,55 @@ pub(crate) struct Done {
     pub report: serde_json::Value,
 }
 
-/// Takes the result of an earlier run when nothing changed, does the step otherwise.
+/// What a place in a workflow did to a folder, whatever its options were then.
+#[derive(Default, Serialize, Deserialize)]
+struct Last {
+    /// The key of the result that stands there.
+    key: Option<String>,
+    /// What it wrote, each with its hash.
+    written: Vec<(PathBuf, String)>,
+}
+
+/// A step that is under way in a folder, or was when its run was killed.
+#[derive(Serialize, Deserialize)]
+struct Begun {
+    /// What the names of its results start with.
+    stem: String,
+    /// What stood in the folder when it began.
+    before: BTreeMap<PathBuf, (u64, Option<SystemTime>)>,
+    /// What of it was its own, from the time before.
+    own: Vec<PathBuf>,
+}
+
+impl Begun {
+    fn new(carried: &Carried, last: &Last) -> Result<Self> {
+        let stem = carried.video.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let own = last.written.iter().map(|(path, _)| path.clone()).collect();
+        Ok(Self { stem, before: listed(&carried.folder)?, own })
+    }
+
+    /// Removes what it left half done: files that were not there when it began, named after its video or not named
+    /// yet, and its own files that it had begun to replace.
+    fn clear(&self, folder: &Path) -> Result<()> {
+        for (path, state) in listed(folder)? {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let ours = name.starts_with(&format!("{}.", self.stem)) || name.starts_with(".ytseo-");
+            let left = match self.before.get(&path) {
+                None => ours,
+                Some(before) => *before != state && self.own.contains(&path),
+            };
+            if left {
+                std::fs::remove_file(&path).map_err(|error| Error::io("remove", &path, error))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Takes the result of an earlier run when nothing changed, does the step otherwise. `place` tells steps of the same
+/// name in a workflow apart.
 pub(super) async fn or_run(
-    (index, step): (usize, &Step),
+    (place, step): (usize, &Step),
     carried: &mut Carried,
     setup: &Setup,
     services: &Services,
@@ -42,22 +94,74 @@ pub(super) async fn or_run(
 ) -> Result<StepRun> {
     watch.check()?;
     let key = key(step, carried, setup, services, watch).await?;
+    let slot = format!(
+        "workflow-last:{}:{}:{place}:{}",
+        absolute(&carried.folder)?.display(),
+        step.name(),
+        absolute(&carried.video)?.display()
+    );
+    let mut last: Last = services.store.stage(&slot).await?.unwrap_or_default();
     let kept: Option<Done> = if setup.force { None } else { services.store.stage(&key).await? };
-    if let Some(done) = kept.filter(|done| done.outputs.iter().all(|output| output.is_file())) {
+    // The same files can hold the result of other options by now.
+    let stands = |done: &Done| {
+        let same = done.outputs.is_empty() || last.key.as_ref() == Some(&key);
+        same && done.outputs.iter().all(|output| output.is_file())
+    };
+    if let Some(done) = kept.filter(stands) {
         return Ok(take(step, done, StepState::Cached, carried));
     }
-    files::make_folder(&carried.folder)?;
-    let last = format!("workflow-last:{}:{index}:{}", absolute(&carried.folder)?.display(), step.name());
-    let force = setup.force || unchanged(&last, services, watch).await?;
-    let work = steps::Work { carried, setup, force, services, watch };
-    let done = steps::run(step, &work).await?;
-    let mut hashes = Vec::new();
-    for output in &done.outputs {
-        hashes.push((output.clone(), hash::of_file(output, services, watch).await?));
+    let under_way = format!("workflow-begun:{}", absolute(&carried.folder)?.display());
+    if let Some(begun) = services.store.stage::<Option<Begun>>(&under_way).await?.flatten() {
+        begun.clear(&carried.folder)?;
     }
-    services.store.keep_stage(&last, "workflow-last", &hashes).await?;
+    let force = setup.force || unchanged(&last.written, services, watch).await?;
+    last.key = None;
+    services.store.keep_stage(&slot, "workflow-last", &last).await?;
+    let begun = Begun::new(carried, &last)?;
+    services.store.keep_stage(&under_way, "workflow-begun", &begun).await?;
+    let work = steps::Work { carried, setup, force, services, watch };
+    let outcome = steps::run(step, &work).await;
+    if outcome.is_err() {
+        begun.clear(&carried.folder)?;
+    }
+    let done = outcome?;
+    last = Last { key: Some(key.clone()), written: Vec::new() };
+    for output in &done.outputs {
+        last.written.push((output.clone(), hash::of_file(output, services, watch).await?));
+    }
     services.store.keep_stage(&key, "workflow", &done).await?;
+    services.store.keep_stage(&slot, "workflow-last", &last).await?;
+    services.store.keep_stage(&under_way, "workflow-begun", &None::<Begun>).await?;
     Ok(take(step, done, StepState::Done, carried))
+}
+
+/// Keeps other runs out of a folder of results until it is dropped (or the process ends, however it ends).
+///
+/// # Errors
+/// Usage when another run works there; I/O when the folder cannot be made.
+pub(super) fn lock(folder: &Path) -> Result<Option<File>> {
+    files::make_folder(folder)?;
+    // A folder cannot be opened on every system, and not every file system can lock; neither is a reason to stop.
+    let Ok(file) = File::open(folder) else { return Ok(None) };
+    match file.try_lock() {
+        Err(std::fs::TryLockError::WouldBlock) => {
+            Err(Error::usage(format!("another run is working in {}", folder.display()))
+                .hint("wait until it is done, or choose another folder with --out"))
+        }
+        Err(std::fs::TryLockError::Error(_)) => Ok(None),
+        Ok(()) => Ok(Some(file)),
+    }
+}
+
+/// The files of a folder, with their size and when they were changed.
+fn listed(folder: &Path) -> Result<BTreeMap<PathBuf, (u64, Option<SystemTime>)>> {
+    let entries = std::fs::read_dir(folder).map_err(|error| Error::io("read", folder, error))?;
+    let states = entries.filter_map(|entry| {
+        let path = entry.ok()?.path();
+        let state = path.metadata().ok().filter(std::fs::Metadata::is_file)?;
+        Some((path, (state.len(), state.modified().ok())))
+    });
+    Ok(states.collect())
 }
 
 fn take(step: &Step, done: Done, state: StepState, carried: &mut Carried) -> StepRun {
@@ -102,16 +206,14 @@ async fn key(
     Ok(format!("workflow:{VERSION}:{}:{}", step.name(), files::sha256_of_bytes(parts.join("\n").as_bytes())))
 }
 
-/// Whether everything that this step wrote last time is still as it was written (or gone), so that it may be
-/// replaced.
-async fn unchanged(last: &str, services: &Services, watch: &Watch) -> Result<bool> {
-    let Some(written) = services.store.stage::<Vec<(PathBuf, String)>>(last).await? else { return Ok(false) };
+/// Whether everything that a step wrote last time is still as it was written (or gone), so that it may be replaced.
+async fn unchanged(written: &[(PathBuf, String)], services: &Services, watch: &Watch) -> Result<bool> {
     for (path, sha256) in written {
-        if path.is_file() && hash::of_file(&path, services, watch).await? != sha256 {
+        if path.is_file() && hash::of_file(path, services, watch).await? != *sha256 {
             return Ok(false);
         }
     }
-    Ok(true)
+    Ok(!written.is_empty())
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {

@@ -115,12 +115,19 @@ async fn one(
     let mut carried = Carried { video: file.into(), captions, folder };
     let mut run =
         FileRun { file: file.display().to_string(), video: String::new(), steps: Vec::new(), failed: None };
+    let lock = kept::lock(&carried.folder);
     for (index, step) in workflow.steps.iter().enumerate() {
         if run.failed.is_some() {
             run.steps.push(StepRun::skipped(step));
             continue;
         }
-        match kept::or_run((index, step), &mut carried, setup, services, watch).await {
+        if let Err(error) = &lock {
+            run.failed = Some(FailedFile::new(run.file.clone(), error));
+            run.steps.push(StepRun::failed(step, error));
+            continue;
+        }
+        let place = workflow.steps[..index].iter().filter(|other| other.name() == step.name()).count();
+        match kept::or_run((place, step), &mut carried, setup, services, watch).await {
             Ok(done) => run.steps.push(done),
             Err(error) => {
                 run.failed = Some(FailedFile::new(run.file.clone(), &error));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Sandbox, example, media};
+use crate::support::{Sandbox, example, media, wait_until};
 
 /// What the steps of the first file came to: `(step, state)`.
 fn states(report: &Value, file: usize) -> Vec<(&str, &str)> {
@@ -73,7 +73,84 @@ fn what_was_changed_by_hand_is_kept() {
     sandbox.ytseo(["run", "a.yaml", "--quiet"]).run().exits(2);
     assert_eq!(sandbox.read("out/pan/pan.captions.srt"), own, "new captions do not replace changed ones");
     sandbox.ytseo(["run", "a.yaml", "--quiet", "--force"]).run().succeeds();
-    assert!(sandbox.read("out/pan/pan.captions.srt").contains("for an day"));
+    let new = sandbox.read("out/pan/pan.captions.srt");
+    assert!(new.contains("for an day"), "{new}");
+}
+
+/// The length of a file in seconds.
+fn seconds(sandbox: &Sandbox, file: &str) -> f64 {
+    let probed = sandbox.ytseo(["video", "probe", file, "--json"]).run().succeeds().json();
+    probed["duration_ms"].as_f64().expect("a length") / 1000.0
+}
+
+#[test]
+fn going_back_to_earlier_options_brings_their_result_back() {
+    let sandbox = Sandbox::new();
+    halting(&sandbox);
+    let options = |margin: &str| {
+        format!("files: [pan.mp4]\nsteps: [{{cut: {{preset: ultrafast, margin: {margin}}}}}]\n")
+    };
+    sandbox.write("a.yaml", options("[0.1, 0.1]"));
+    sandbox.write("b.yaml", options("[0.5, 0.3]"));
+    sandbox.ytseo(["run", "a.yaml", "--quiet"]).run().succeeds();
+    let short = seconds(&sandbox, "out/pan/pan.cut.mp4");
+    sandbox.ytseo(["run", "b.yaml", "--quiet"]).run().succeeds();
+    assert!(seconds(&sandbox, "out/pan/pan.cut.mp4") > short + 1.0);
+    let again = sandbox.ytseo(["run", "a.yaml", "--json"]).run().succeeds().json();
+    assert_eq!(states(&again, 0), [("cut", "done")]);
+    assert!((seconds(&sandbox, "out/pan/pan.cut.mp4") - short).abs() < 0.05);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_killed_within_a_step_goes_on_and_leaves_nothing_behind() {
+    let sandbox = Sandbox::new();
+    // Long enough that burning takes much longer than starting another ytseo.
+    let picture = "testsrc=size=640x360:rate=10:duration=60";
+    let made = media::made(
+        "minute.mp4",
+        &[&["-f", "lavfi", "-i", picture, "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]],
+    );
+    sandbox.take(&made, "pan.mp4");
+    sandbox.write("pan.srt", media::SUBTITLES);
+    let burn = "files: [pan.mp4]\nsteps: [{captions: {burn: box}}]\n";
+    sandbox.write("burn.yaml", burn);
+    sandbox.write("out/pan/pan.notes.txt", "mine");
+    let running = sandbox.ytseo(["run", "burn.yaml", "--quiet"]).spawn();
+    wait_until("the burning in", || {
+        sandbox.list("out/pan").iter().any(|name| name.starts_with(".ytseo-") && name.ends_with(".mp4"))
+    });
+    // Meanwhile nobody else works there.
+    let other = sandbox.ytseo(["run", "burn.yaml", "--json"]).run().exits(2).json();
+    let why = other["files"][0]["steps"][0]["summary"].as_str().expect("a reason");
+    assert!(why.contains("another run is working in out/pan"), "{why}");
+    running.signal(libc::SIGKILL);
+    running.wait();
+    assert!(
+        sandbox.list("out/pan").contains(&"pan.captions.srt".to_string()),
+        "it was in the middle of the step"
+    );
+    let again = sandbox.ytseo(["run", "burn.yaml", "--json"]).run().succeeds().json();
+    assert_eq!(states(&again, 0), [("captions", "done")]);
+    let mut files = sandbox.list("out/pan");
+    files.sort();
+    assert_eq!(files, ["pan.captioned.mp4", "pan.captions.srt", "pan.captions.vtt", "pan.notes.txt"]);
+    assert_eq!(sandbox.read("out/pan/pan.notes.txt"), "mine");
+}
+
+#[test]
+fn a_step_that_fails_leaves_nothing_half_done() {
+    let sandbox = Sandbox::new();
+    halting(&sandbox);
+    sandbox.write("burn.yaml", "files: [pan.mp4]\nsteps: [{captions: {burn: box}}]\n");
+    sandbox.write("out/pan/pan.captioned.mp4", "mine");
+    for _ in 0..2 {
+        let failed = sandbox.ytseo(["run", "burn.yaml", "--json"]).run().exits(2).json();
+        let summary = failed["files"][0]["steps"][0]["summary"].as_str().expect("a reason");
+        assert!(summary.contains("pan.captioned.mp4 exists"), "{summary}");
+        assert_eq!(sandbox.list("out/pan"), ["pan.captioned.mp4"]);
+    }
+    assert_eq!(sandbox.read("out/pan/pan.captioned.mp4"), "mine");
 }
 
 #[test]

@@ -114,7 +114,8 @@ impl Ffmpeg {
         watch.check()?;
         let log = log.join().unwrap_or_default();
         let fed = feeding.map_or(Ok(()), |thread| thread.join().unwrap_or(Ok(())));
-        if !status.success() {
+        // A small result fits into ffmpeg's buffer: then only closing the file fails, and ffmpeg still ends well.
+        if !status.success() || is_unfinished(&log) {
             fed?;
             return Err(failed(&log, render.output));
         }
@@ -233,11 +234,21 @@ fn progress(line: &str) -> Option<u64> {
     line.strip_prefix("out_time_us=")?.trim().parse::<i64>().ok().map(|us| us.max(0) as u64 / 1000)
 }
 
+/// Whether ffmpeg could not write the end of a file, which it reports but does not count as a failure.
+fn is_unfinished(log: &str) -> bool {
+    is_full(log) || log.contains("Error writing trailer") || log.contains("Error closing file")
+}
+
+/// Whether ffmpeg ran out of room.
+fn is_full(log: &str) -> bool {
+    log.contains("No space left on device") || log.contains("Disk quota exceeded")
+}
+
 /// Puts what ffmpeg says about a failed rendering into words.
 fn failed(log: &str, output: &Path) -> Error {
     let shown = output.display();
     let last = last_line(log);
-    if log.contains("No space left on device") || log.contains("Disk quota exceeded") {
+    if is_full(log) {
         return Error::storage(format!("no room on the disk for {shown}"))
             .hint("free some space or choose another folder; what was there before is unchanged");
     }
@@ -253,4 +264,18 @@ fn failed(log: &str, output: &Path) -> Error {
     }
     Error::tool(format!("ffmpeg cannot render {shown}: {last}"))
         .hint("nothing was replaced; `ytseo doctor` shows whether ffmpeg works")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_named_even_when_only_closing_the_file_fails() {
+        let log = "Error writing trailer of full/x.mp4: No space left on device\n\
+            Error closing file full/x.mp4: No space left on device";
+        assert!(is_unfinished(log) && !is_unfinished("[h264] error while decoding MB 3 4"));
+        assert_eq!(failed(log, Path::new("full/x.mp4")).kind(), crate::error::Kind::Storage);
+        assert!(is_unfinished("Error closing file: Input/output error"));
+    }
 }
