@@ -111,8 +111,9 @@ pub(super) async fn or_run(
         return Ok(take(step, done, StepState::Cached, carried));
     }
     let under_way = format!("workflow-begun:{}", absolute(&carried.folder)?.display());
-    if let Some(begun) = services.store.stage::<Option<Begun>>(&under_way).await?.flatten() {
-        begun.clear(&carried.folder)?;
+    let killed = services.store.stage::<Option<Begun>>(&under_way).await?.flatten();
+    if let Some(killed) = &killed {
+        killed.clear(&carried.folder)?;
     }
     let force = setup.force || unchanged(&last.written, services, watch).await?;
     last.key = None;
@@ -125,6 +126,10 @@ pub(super) async fn or_run(
         begun.clear(&carried.folder)?;
     }
     let done = outcome?;
+    if killed.is_some() {
+        // An ffmpeg that outlived its run may have made its file only now.
+        clear_unnamed(&carried.folder);
+    }
     last = Last { key: Some(key.clone()), written: Vec::new() };
     for output in &done.outputs {
         last.written.push((output.clone(), hash::of_file(output, services, watch).await?));
@@ -150,6 +155,15 @@ pub(super) fn lock(folder: &Path) -> Result<Option<File>> {
         }
         Err(std::fs::TryLockError::Error(_)) => Ok(None),
         Ok(()) => Ok(Some(file)),
+    }
+}
+
+/// Removes files that had not got their name yet.
+fn clear_unnamed(folder: &Path) {
+    for path in listed(folder).unwrap_or_default().into_keys() {
+        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".ytseo-")) {
+            let _ = std::fs::remove_file(path);
+        }
     }
 }
 

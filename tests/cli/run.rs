@@ -125,7 +125,7 @@ fn a_run_killed_within_a_step_goes_on_and_leaves_nothing_behind() {
     let why = other["files"][0]["steps"][0]["summary"].as_str().expect("a reason");
     assert!(why.contains("another run is working in out/pan"), "{why}");
     running.signal(libc::SIGKILL);
-    running.wait();
+    let _ = running.wait();
     assert!(
         sandbox.list("out/pan").contains(&"pan.captions.srt".to_string()),
         "it was in the middle of the step"
