@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::steps;
 use crate::error::{Error, Result};
+use crate::video::captions::CaptionStyle;
 
 /// A declared sequence of steps for many files.
 #[derive(Debug, Clone, PartialEq)]
@@ -129,7 +130,13 @@ fn parse_step(step: serde_json::Value) -> Result<Step> {
     }
     let options = if options.is_null() { Value::Object(serde_json::Map::new()) } else { options };
     let tagged = Value::Object([(name.clone(), options)].into_iter().collect());
-    serde_json::from_value(tagged).map_err(|error| Error::usage(format!("{name}: {error}")))
+    let step = serde_json::from_value(tagged).map_err(|error| Error::usage(format!("{name}: {error}")))?;
+    if let Step::Captions(options) = &step
+        && let Some(style) = &options.burn
+    {
+        CaptionStyle::named(style)?;
+    }
+    Ok(step)
 }
 
 fn known_steps() -> String {
@@ -159,6 +166,7 @@ mod tests {
             ("steps: []", "no steps"),
             ("steps: [bake]", "no step 'bake'"),
             ("steps: [{optimize: {topik: x}}]", "unknown field `topik`"),
+            ("steps: [{captions: {burn: bold}}]", "no caption style 'bold'"),
             ("steps: [{optimize: {}, cut: {}}]", "one name with its options"),
             ("stebs: [optimize]", "not a workflow"),
         ] {
