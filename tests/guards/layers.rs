@@ -7,7 +7,7 @@ use crate::support::root;
 
 /// The modules of the library from left to right; those of one line may use each other.
 const LAYERS: &[&[&str]] = &[
-    &["model", "error", "progress", "metrics"],
+    &["model", "error", "progress", "metrics", "blocking"],
     &["config", "rules", "prompts"],
     &["ports"],
     &["services"],
