@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::support::programs::{pid_in, script, sleeper};
 use crate::support::stand_in::{Reply, StandIn};
-use crate::support::{Sandbox, is_alive, media, wait_until};
+use crate::support::{Sandbox, example, is_alive, media, wait_until};
 
 const FAST_ENCODE: &[&str] = &["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"];
 const LOSSLESS: &[&str] = &["-c:v", "ffv1"];
@@ -101,6 +101,12 @@ fn fast_finds_cuts_at_key_frames_and_between_them() {
         near(&cuts(&analysis), &[1320.0, 2920.0], 1000.0);
         assert!(analysis["picture"]["frames"].as_u64() < Some(20));
     }
+}
+
+#[test]
+fn slides_that_look_alike_are_told_apart_fast_as_well() {
+    let analysis = analyzed(&example("talk.mp4"), &["--fast"]);
+    near(&cuts(&analysis), &[7720.0, 29_080.0, 50_600.0, 71_400.0, 92_200.0, 109_160.0], 1000.0);
 }
 
 /// What ffmpeg's own filter says: integrated loudness, range, true peak.

@@ -2,7 +2,8 @@
 //!
 //! Encoders that look for cuts put a key frame on each (x264 and x265 do by default), and otherwise one every so
 //! many seconds. So a key frame that comes earlier than that regular distance, and looks different from the one
-//! before, lies on a cut. Between two key frames at the regular distance that look different, something else has
+//! before, lies on a cut. How different that is depends on the video: slides on one background differ little from one
+//! another, and hardly at all from themselves. Between two key frames at the regular distance that look different, something else has
 //! happened: a cut that got no key frame (all of them, where the encoder does not look for cuts), or a camera that
 //! moved on. Those gaps, what follows the last key frame, and the longest of the other stretches without a key
 //! frame (up to a share of the whole) are decoded roughly and judged as in [`super::scenes`].
@@ -20,6 +21,14 @@ const EARLY: f64 = 0.93;
 /// Early key frames lie on a cut when their colours or their cells are at least this far apart.
 const LEAST_COLOURS: f32 = 0.25;
 const LEAST_CELLS: f32 = 30.0;
+
+/// Where key frames at the regular distance hardly differ (slides, a fixed camera), an early one needs less: this share,
+/// and this many times as much as those do.
+const LEAST_IN_QUIET: f32 = 0.25;
+const TIMES_QUIET: f32 = 3.0;
+
+/// So many pairs at the regular distance tell how quiet a video is.
+const LEAST_PAIRS: usize = 2;
 
 /// This share of the whole is decoded at most where key frames came early.
 const SHARE: f64 = 0.2;
@@ -96,19 +105,34 @@ impl Keys {
         if steps.iter().filter(alike).count() * 2 > steps.len() { middle } else { longest }
     }
 
+    /// How far apart an early key frame has to be from the one before: 1, or less in a quiet video.
+    fn least_apart(&self, regular: f64) -> f32 {
+        let is_regular =
+            |pair: &&[Key]| (pair[1].at_ms.saturating_sub(pair[0].at_ms)) as f64 >= regular * EARLY;
+        let mut apart: Vec<f32> = self.keys.windows(2).filter(is_regular).map(|pair| pair[1].apart).collect();
+        if apart.len() < LEAST_PAIRS {
+            return 1.0;
+        }
+        apart.sort_by(f32::total_cmp);
+        (apart[apart.len() / 2] * TIMES_QUIET).clamp(LEAST_IN_QUIET, 1.0)
+    }
+
     /// The cuts, and the gaps to look into.
     pub(super) fn finish(self) -> Plan {
         let regular = self.regular_ms() as f64;
+        let least = self.least_apart(regular);
         let mut plan = Plan::default();
         let mut early: Vec<(Span, f32)> = Vec::new();
         for pair in self.keys.windows(2) {
             let (from, key) = (&pair[0], &pair[1]);
             let gap = Span::new(from.at_ms, key.at_ms);
-            if key.flash || key.apart < 1.0 {
+            let is_early = (gap.length_ms() as f64) < regular * EARLY;
+            if key.flash || key.apart < if is_early { least } else { 1.0 } {
                 continue;
             }
-            if (gap.length_ms() as f64) < regular * EARLY {
-                early.push((gap, key.apart));
+            if is_early {
+                // 1 is the least that counts as a cut, here as well.
+                early.push((gap, key.apart / least));
             } else {
                 plan.gaps.push(gap);
             }

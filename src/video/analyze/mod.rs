@@ -27,7 +27,7 @@ use crate::services::Services;
 use crate::video::hash;
 
 /// Counts up when something is measured differently, so that old results are not taken for new ones.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What is to be looked at, and how closely.
 #[derive(Debug, Clone, PartialEq, Eq)]
