@@ -108,6 +108,9 @@ pub struct Llm {
     pub budget: LlmBudget,
     /// A file like `src/rules/llm_models.yaml` whose entries win over the built-in ones.
     pub models_file: Option<PathBuf>,
+    /// A folder with templates of your own (`titles/system.md` ...), taken instead of the built-in ones of
+    /// `src/prompts/`.
+    pub prompts_dir: Option<PathBuf>,
     /// Most tokens of an answer, unless a task asks for fewer.
     pub max_output_tokens: u32,
     /// Tries after the first one, before the next model is asked.
@@ -135,6 +138,7 @@ impl Default for Llm {
             providers: LlmProviders::default(),
             budget: LlmBudget::default(),
             models_file: None,
+            prompts_dir: None,
             max_output_tokens: 4096,
             retries: 2,
             retry_wait_ms: 500,

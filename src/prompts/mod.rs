@@ -1,5 +1,10 @@
 //! Texts a writer would edit, as template files beside this one, rendered strictly.
 
+mod fence;
+mod task;
+
+pub use task::{Prompt, Prompts, TASKS, TITLES, Task};
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
@@ -24,16 +29,21 @@ pub const LLM_TEST: &str = include_str!("llm_test.txt");
 /// # Errors
 /// [`crate::error::Kind::Config`], saying where the template is wrong.
 pub fn render(name: &str, template: &str, context: &impl Serialize) -> Result<String> {
+    render_for(name, template, context, "take it out of ytseo.yaml to use the built-in one")
+}
+
+fn render_for(name: &str, template: &str, context: &impl Serialize, hint: &str) -> Result<String> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     environment
         .set_syntax(syntax.map_err(|error| Error::internal("templates cannot be read").caused_by(error))?);
     environment.set_fuel(Some(100_000));
+    environment.add_filter("fence", fence::fence);
     environment.render_str(template, Serde(context)).map_err(|error| {
         let line = error.line().map(|line| format!(", line {line}")).unwrap_or_default();
-        Error::config(format!("the template '{name}' is wrong{line}: {error}"))
-            .hint("take it out of ytseo.yaml to use the built-in one")
+        let wrong = Error::config(format!("the template '{name}' is wrong{line}: {error}"));
+        if hint.is_empty() { wrong } else { wrong.hint(hint) }
     })
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::model::Usd;
+use crate::prompts::Prompt;
 
 /// A picture for a model that can look at it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,6 +129,12 @@ impl LlmRequest {
     /// A question for a task.
     pub fn new(task: impl Into<String>, text: impl Into<String>) -> Self {
         Self { task: task.into(), messages: vec![Message::user(text)], ..Self::default() }
+    }
+
+    /// A filled-in task.
+    pub fn of_prompt(prompt: Prompt) -> Self {
+        let schema = prompt.schema.map(|schema| Schema { name: prompt.task.into(), schema });
+        Self { system: Some(prompt.system), schema, ..Self::new(prompt.task, prompt.user) }
     }
 }
 
