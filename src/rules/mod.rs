@@ -7,6 +7,7 @@ mod languages;
 mod limits;
 mod lint_rules;
 mod llm_models;
+mod look_up;
 mod previews;
 mod reference;
 mod stop_words;
@@ -21,8 +22,9 @@ pub use limits::{
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
 pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
+pub use look_up::{RulesReport, look_up};
 pub use previews::{Layout, Previews, Surface, previews};
-pub use reference::reference_page;
+pub use reference::{LimitRow, limit_rows, reference_page, severity_name};
 pub use stop_words::{stop_word_languages, stop_words};
 
 /// Where a fact comes from.
