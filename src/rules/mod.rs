@@ -25,7 +25,7 @@ pub use lint_rules::{LintRule, lint_rule, lint_rules};
 pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
 pub use previews::{Layout, Previews, Surface, previews};
 pub use reference::reference_page;
-pub use sign_in::{Scope, ScopeFacts, SignIn, Task, sign_in};
+pub use sign_in::{Scope, ScopeFacts, SignInRules, Task, sign_in};
 pub use stop_words::{stop_word_languages, stop_words};
 
 /// Where a fact comes from.

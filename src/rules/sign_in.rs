@@ -9,7 +9,9 @@ use super::Source;
 use super::limits::Grade;
 
 /// What a user can allow. The names in JSON are the last part of the scope's address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
+)]
 pub enum Scope {
     /// See the channel and its videos, private ones too.
     #[serde(rename = "youtube.readonly")]
@@ -31,7 +33,7 @@ pub enum Scope {
     Analytics,
     /// See the channel's analytics with revenue.
     #[serde(rename = "yt-analytics-monetary.readonly")]
-    Revenue,
+    AnalyticsMonetary,
 }
 
 impl Scope {
@@ -43,7 +45,7 @@ impl Scope {
         Scope::ForceSsl,
         Scope::Partner,
         Scope::Analytics,
-        Scope::Revenue,
+        Scope::AnalyticsMonetary,
     ];
 
     /// What is known of it.
@@ -63,13 +65,13 @@ impl Scope {
     }
 
     /// Its short name: the last part of the address.
-    pub fn id(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         self.address().rsplit('/').next().unwrap_or_default()
     }
 
     /// The scope with this address or short name.
-    pub fn named(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scope| scope.address() == text || scope.id() == text)
+    pub fn of_name(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.address() == text || scope.name() == text)
     }
 
     /// Whether having this one is as good as having `other`.
@@ -90,7 +92,7 @@ pub struct ScopeFacts {
     pub words: String,
     /// What is as good as given with it.
     pub includes: Vec<Scope>,
-    /// Where that comes from: a key of [`SignIn::sources`].
+    /// Where that comes from: a key of [`SignInRules::sources`].
     pub source: String,
     /// The day somebody last looked, `YYYY-MM-DD`.
     pub checked: String,
@@ -113,7 +115,7 @@ pub struct Task {
 /// Scopes and tasks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SignIn {
+pub struct SignInRules {
     /// Where the facts come from.
     pub sources: BTreeMap<String, Source>,
     /// Every scope.
@@ -122,7 +124,7 @@ pub struct SignIn {
     pub tasks: Vec<Task>,
 }
 
-impl SignIn {
+impl SignInRules {
     /// The task with this id.
     pub fn task(&self, id: &str) -> Option<&Task> {
         self.tasks.iter().find(|task| task.id == id)
@@ -135,9 +137,9 @@ impl SignIn {
 }
 
 /// What a sign-in can allow, and what for.
-pub fn sign_in() -> &'static SignIn {
+pub fn sign_in() -> &'static SignInRules {
     // The data is compiled in and a test parses it, so no input can reach this panic.
-    static SIGN_IN: LazyLock<SignIn> = LazyLock::new(|| {
+    static SIGN_IN: LazyLock<SignInRules> = LazyLock::new(|| {
         serde_yaml::from_str(include_str!("sign_in.yaml")).expect("sign_in.yaml is checked by a test")
     });
     &SIGN_IN
@@ -151,15 +153,15 @@ mod tests {
     fn every_scope_has_its_facts() {
         for scope in Scope::ALL {
             let facts = scope.facts();
-            assert_eq!(serde_json::to_value(scope).expect("a name"), scope.id());
-            assert_eq!(Scope::named(scope.id()), Some(scope));
-            assert_eq!(Scope::named(scope.address()), Some(scope));
+            assert_eq!(serde_json::to_value(scope).expect("a name"), scope.name());
+            assert_eq!(Scope::of_name(scope.name()), Some(scope));
+            assert_eq!(Scope::of_name(scope.address()), Some(scope));
             assert!(facts.address.starts_with("https://www.googleapis.com/auth/"), "{scope:?}");
             assert!(sign_in().sources.contains_key(&facts.source), "{scope:?}");
             assert_eq!(facts.checked.len(), 10);
         }
         assert_eq!(sign_in().scopes.len(), Scope::ALL.len());
-        assert_eq!(Scope::named("drive"), None);
+        assert_eq!(Scope::of_name("drive"), None);
     }
 
     #[test]
