@@ -222,7 +222,8 @@ mod tests {
     proptest! {
         #[test]
         fn no_words_and_no_text_break_it(query in "\\PC{0,30}", said in "\\PC{0,200}", from in 0u64..9_000) {
-            let request = LookUpRequest { query: Some(query), from_ms: Some(from), ..LookUpRequest::default() };
+            let from_ms = Some(from);
+            let request = LookUpRequest { query: Some(query), from_ms, ..LookUpRequest::default() };
             let _ = look_up(&material(&[(0, &said), (4_000, "two")]), &request);
         }
     }

@@ -19,8 +19,8 @@ pub struct RulesReport {
     pub rules: Vec<LintRule>,
 }
 
-/// The limits and rules that hold most of the words, best first; all of them without a word. `field` keeps those of
-/// one subject: `title`, `description`, `tags`, `chapters`, `file` ...
+/// The limits and rules that hold most of the words, best first; all of them without a word. `field` keeps
+/// those of one subject: `title`, `description`, `tags`, `chapters`, `file` ...
 pub fn look_up(words: &str, field: Option<&str>) -> RulesReport {
     let wanted: HashSet<String> = words_of(words).collect();
     let field = field.map(|field| field.trim().to_lowercase()).filter(|field| !field.is_empty());
@@ -36,8 +36,8 @@ pub fn look_up(words: &str, field: Option<&str>) -> RulesReport {
     RulesReport { limits, rules }
 }
 
-/// Those with the most words, then those with most of them in the name. What holds less than half of what the best
-/// one holds is noise.
+/// Those with the most words, then those with most of them in the name. What holds less than half of what the
+/// best one holds is noise.
 fn best<T>(all: Vec<T>, wanted: &HashSet<String>, text: impl Fn(&T) -> (String, String)) -> Vec<T> {
     if wanted.is_empty() {
         return all;

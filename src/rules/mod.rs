@@ -1,7 +1,8 @@
 //! What YouTube allows, as data (the YAML files beside this one) with a typed view.
 //!
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
-//! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models.
+//! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models,
+//! [`sign_in()`] what a sign-in at Google allows.
 
 mod languages;
 mod limits;
@@ -10,6 +11,7 @@ mod llm_models;
 mod look_up;
 mod previews;
 mod reference;
+mod sign_in;
 mod stop_words;
 
 use serde::{Deserialize, Serialize};
@@ -25,6 +27,7 @@ pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, 
 pub use look_up::{RulesReport, look_up};
 pub use previews::{Layout, Previews, Surface, previews};
 pub use reference::{LimitRow, limit_rows, reference_page, severity_name};
+pub use sign_in::{Scope, ScopeFacts, SignInRules, Task, sign_in};
 pub use stop_words::{stop_word_languages, stop_words};
 
 /// Where a fact comes from.

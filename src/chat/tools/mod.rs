@@ -1,8 +1,9 @@
-//! The toolkit's functions as tools that a language model may call, in a chat or over the Model Context Protocol.
+//! The toolkit's functions as tools that a language model may call, in a chat or over the Model Context
+//! Protocol.
 //!
-//! A tool calls the same library function as the command of that name and gives the same document. Arguments are
-//! checked strictly: a name that is not known is an error, told in words. Files are read only below one folder, or
-//! where the user pointed; nothing is executed.
+//! A tool calls the same library function as the command of that name and gives the same document. Arguments
+//! are checked strictly: a name that is not known is an error, told in words. Files are read only below one
+//! folder, or where the user pointed; nothing is executed.
 
 mod audit;
 mod change;
@@ -137,8 +138,8 @@ impl Toolbox {
     /// Calls a tool. Whether it may run is the caller's business: see [`Effect`].
     ///
     /// # Errors
-    /// Not found for a tool that is none; usage for wrong arguments; what the tool reports. [`told`] says it to a
-    /// model.
+    /// Not found for a tool that is none; usage for wrong arguments; what the tool reports. [`told`] says it
+    /// to a model.
     pub async fn call(&self, name: &str, arguments: &Value, watch: &Watch) -> Result<ToolOutcome> {
         watch.check()?;
         let outcome = match name {

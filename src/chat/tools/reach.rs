@@ -1,4 +1,5 @@
-//! Which files tools may touch: those below one folder, and what the user named. Never hidden ones, never settings.
+//! Which files tools may touch: those below one folder, and what the user named. Never hidden ones, never
+//! settings.
 
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
@@ -55,7 +56,8 @@ impl Reach {
         Ok(found)
     }
 
-    /// A file that is there and may be changed: only below the working folder, or a file that was named itself.
+    /// A file that is there and may be changed: only below the working folder, or a file that was named
+    /// itself.
     ///
     /// # Errors
     /// As [`Reach::to_read`].
@@ -99,7 +101,8 @@ impl Reach {
         Ok(self.folder.join(name))
     }
 
-    /// Whether a real path lies below one of the folders, with nothing hidden on the way and no settings at its end.
+    /// Whether a real path lies below one of the folders, with nothing hidden on the way and no settings at
+    /// its end.
     fn check<'a>(
         &self,
         found: &Path,

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use crate::error::{Error, Result};
 use crate::model::document::plain_words;
 
-/// The schema of a structure, as small as it can be: no references, no `null` beside a type, no formats. That is
-/// what every provider understands.
+/// The schema of a structure, as small as it can be: no references, no `null` beside a type, no formats. That
+/// is what every provider understands.
 pub(super) fn of<A: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft07().with(|settings| {
         settings.inline_subschemas = true;

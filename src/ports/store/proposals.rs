@@ -46,7 +46,8 @@ impl Store {
         .await
         .map_err(failed)?;
         let (count,): (i64,) = sqlx::query_as(
-            "SELECT COUNT(DISTINCT COALESCE(p.sha256, r.subject)) FROM proposals p JOIN runs r ON r.id = p.run_id",
+            "SELECT COUNT(DISTINCT COALESCE(p.sha256, r.subject))
+             FROM proposals p JOIN runs r ON r.id = p.run_id",
         )
         .fetch_one(&self.pool)
         .await
