@@ -14,6 +14,7 @@ mod keywords;
 mod llm;
 mod man;
 mod many;
+mod mcp;
 mod model_args;
 mod models;
 mod optimize;
@@ -59,6 +60,7 @@ enum Command {
     Video(video::Command),
     Run(run::Args),
     Serve(serve::Args),
+    Mcp(mcp::Args),
     #[command(subcommand)]
     Models(models::Command),
     #[command(subcommand)]
@@ -98,6 +100,7 @@ fn dispatch(cli: Cli) -> Result<()> {
         return config::run(command, &context);
     }
     let runtime = context::runtime(matches!(cli.command, Command::Serve(_)))?;
+    let reads_input = matches!(cli.command, Command::Mcp(_));
     let outcome = runtime.block_on(async {
         context.listen_for_signals();
         match cli.command {
@@ -110,6 +113,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Video(command) => video::run(command, &context).await,
             Command::Run(args) => run::run(args, &context).await,
             Command::Serve(args) => serve::run(args, &context).await,
+            Command::Mcp(args) => mcp::run(args, &context, &cli.global).await,
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
@@ -117,8 +121,8 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
         }
     });
-    // Work that was told to stop is not waited for.
-    if matches!(&outcome, Err(error) if error.kind() == Kind::Interrupted) {
+    // Work that was told to stop is not waited for, nor is a read of standard input that may never end.
+    if reads_input || matches!(&outcome, Err(error) if error.kind() == Kind::Interrupted) {
         ytseo::ports::process::end_all();
         runtime.shutdown_background();
     }
