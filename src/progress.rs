@@ -33,6 +33,10 @@ pub enum Stage {
     Look,
     /// Rendering a video.
     Encode,
+    /// Reading the creator's own material.
+    Read,
+    /// Making vectors of passages.
+    Embed,
 }
 
 impl Stage {
@@ -49,6 +53,8 @@ impl Stage {
             Stage::Render => "saving",
             Stage::Look => "looking",
             Stage::Encode => "rendering",
+            Stage::Read => "reading",
+            Stage::Embed => "embedding",
         }
     }
 }

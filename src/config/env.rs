@@ -54,6 +54,7 @@ variables! {
     "YTSEO_MAX_COST", "llm.budget.per_run", "0.50", "Most that one run may spend on language models, in US dollars.";
     "YTSEO_MAX_COST_PER_DAY", "llm.budget.per_day", "2", "Most that may be spent on language models on a day, in US dollars.";
     "YTSEO_MAX_COST_PER_MONTH", "llm.budget.per_month", "20", "Most that may be spent on language models in a month, in US dollars.";
+    "YTSEO_EMBEDDING_MODEL", "knowledge.embedding_model", "ollama/nomic-embed-text", "Model by which your own material is found by meaning.";
     "REDIS_URL", "redis_url", "redis://127.0.0.1:6379/0", "Shared cache of `ytseo serve` and of language models' answers.";
 }
 

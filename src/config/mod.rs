@@ -3,6 +3,7 @@
 //! This is the only place that reads the environment and the home folder.
 
 mod env;
+mod knowledge;
 mod layers;
 mod llm;
 mod paths;
@@ -14,6 +15,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize, Serializer};
 
 pub use env::{VARIABLES, Variable, env_example};
+pub use knowledge::Knowledge;
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
 pub use llm::{Llm, LlmBudget, LlmKind, LlmPrice, LlmProvider, LlmProviders};
 pub use paths::{Paths, isolated_by};
@@ -225,6 +227,8 @@ pub struct Config {
     pub server: Server,
     /// Language models.
     pub llm: Llm,
+    /// The creator's own material.
+    pub knowledge: Knowledge,
 }
 
 /// A commented starting point for `ytseo.yaml`, as `ytseo config init` writes it.

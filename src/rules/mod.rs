@@ -20,7 +20,7 @@ pub use limits::{
     ShortLimits, TagLimits, ThumbnailLimits, TitleLimits, limits,
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
-pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
+pub use llm_models::{Abilities, Embeds, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
 pub use previews::{Layout, Previews, Surface, previews};
 pub use reference::reference_page;
 pub use stop_words::{stop_word_languages, stop_words};
