@@ -2,6 +2,7 @@
 //! SQLite file.
 
 mod llm_calls;
+mod proposals;
 
 use std::path::Path;
 use std::str::FromStr;
@@ -19,6 +20,7 @@ use crate::model::Proposal;
 use crate::ports::{clock, files};
 
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
+pub use proposals::KeptProposal;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
 
