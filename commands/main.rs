@@ -15,6 +15,7 @@ mod knowledge;
 mod llm;
 mod man;
 mod many;
+mod model_args;
 mod models;
 mod optimize;
 mod run;

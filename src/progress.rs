@@ -37,6 +37,10 @@ pub enum Stage {
     Read,
     /// Making vectors of passages.
     Embed,
+    /// Making a long transcript fit a language model.
+    Condense,
+    /// Writing in another language.
+    Translate,
 }
 
 impl Stage {
@@ -55,6 +59,8 @@ impl Stage {
             Stage::Encode => "rendering",
             Stage::Read => "reading",
             Stage::Embed => "embedding",
+            Stage::Condense => "condensing",
+            Stage::Translate => "translating",
         }
     }
 }
