@@ -1,15 +1,18 @@
 //! What YouTube allows, as data (the YAML files beside this one) with a typed view.
 //!
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
-//! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models.
+//! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models,
+//! [`quota_rules()`] what each method of YouTube costs.
 
 mod languages;
 mod limits;
 mod lint_rules;
 mod llm_models;
 mod previews;
+mod quota;
 mod reference;
 mod stop_words;
+mod youtube_errors;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +25,10 @@ pub use limits::{
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
 pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
 pub use previews::{Layout, Previews, Surface, previews};
+pub use quota::{BucketRule, MethodRule, QuotaBucket, QuotaRules, Scope, Verb, YoutubeMethod, quota_rules};
 pub use reference::reference_page;
 pub use stop_words::{stop_word_languages, stop_words};
+pub use youtube_errors::{DayRule, ErrorAction, ErrorRule, StatusRule, YoutubeErrors, youtube_errors};
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
