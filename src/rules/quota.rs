@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Grade, Source};
+use super::{Grade, Scope, Source};
 
 /// A daily allowance of a project, used up on its own.
 #[derive(
@@ -46,70 +46,6 @@ impl QuotaBucket {
             QuotaBucket::Uploads => ("upload", "uploads"),
             QuotaBucket::BatchStats => ("batch of statistics", "batches of statistics"),
         }
-    }
-}
-
-/// A right that a channel's owner grants at sign-in. The data lists, for each method, which of them is enough.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
-)]
-pub enum Scope {
-    /// See the account.
-    #[serde(rename = "youtube.readonly")]
-    Readonly,
-    /// Upload and set thumbnails.
-    #[serde(rename = "youtube.upload")]
-    Upload,
-    /// Manage the account.
-    #[serde(rename = "youtube")]
-    Manage,
-    /// Manage the account with captions and comments.
-    #[serde(rename = "youtube.force-ssl")]
-    ForceSsl,
-    /// Content partners.
-    #[serde(rename = "youtubepartner")]
-    Partner,
-    /// See the channel's statistics.
-    #[serde(rename = "yt-analytics.readonly")]
-    Analytics,
-    /// See the channel's revenue.
-    #[serde(rename = "yt-analytics-monetary.readonly")]
-    AnalyticsMonetary,
-}
-
-impl Scope {
-    /// All of them.
-    pub const ALL: [Scope; 7] = [
-        Scope::Readonly,
-        Scope::Upload,
-        Scope::Manage,
-        Scope::ForceSsl,
-        Scope::Partner,
-        Scope::Analytics,
-        Scope::AnalyticsMonetary,
-    ];
-
-    /// The short name: the last part of the address.
-    pub fn name(self) -> &'static str {
-        self.address().rsplit('/').next().unwrap_or_default()
-    }
-
-    /// What Google calls it.
-    pub const fn address(self) -> &'static str {
-        match self {
-            Scope::Readonly => "https://www.googleapis.com/auth/youtube.readonly",
-            Scope::Upload => "https://www.googleapis.com/auth/youtube.upload",
-            Scope::Manage => "https://www.googleapis.com/auth/youtube",
-            Scope::ForceSsl => "https://www.googleapis.com/auth/youtube.force-ssl",
-            Scope::Partner => "https://www.googleapis.com/auth/youtubepartner",
-            Scope::Analytics => "https://www.googleapis.com/auth/yt-analytics.readonly",
-            Scope::AnalyticsMonetary => "https://www.googleapis.com/auth/yt-analytics-monetary.readonly",
-        }
-    }
-
-    /// The scope with this short name or address.
-    pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scope| scope.name() == name || scope.address() == name)
     }
 }
 
@@ -270,6 +206,14 @@ impl YoutubeMethod {
     pub fn rule(self) -> &'static MethodRule {
         &RULES.methods[&self]
     }
+
+    /// What is typed to sign in for it.
+    pub fn login(self) -> String {
+        match super::sign_in().task_for(&self.rule().scopes) {
+            Some(task) => format!("ytseo auth login --for {}", task.id),
+            None => "ytseo auth login".into(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -308,16 +252,17 @@ mod tests {
     }
 
     #[test]
-    fn scopes_are_found_by_name_and_address() {
-        for scope in Scope::ALL {
-            assert_eq!(Scope::of_name(scope.name()), Some(scope));
-            assert_eq!(Scope::of_name(scope.address()), Some(scope));
-            assert_eq!(serde_json::to_value(scope).expect("written"), scope.name());
-        }
-        assert_eq!(Scope::of_name("email"), None);
+    fn each_method_asks_for_the_smallest_scope_first() {
         // An update needs more than the right to upload (C12).
         assert!(!YoutubeMethod::VideosUpdate.rule().scopes.contains(&Scope::Upload));
         assert_eq!(YoutubeMethod::CaptionsList.rule().scopes[0], Scope::ForceSsl);
         assert_eq!(YoutubeMethod::ThumbnailsSet.rule().scopes[0], Scope::Upload);
+        for method in YoutubeMethod::ALL {
+            let scopes = &method.rule().scopes;
+            for (index, scope) in scopes.iter().enumerate() {
+                assert!(!scopes[index + 1..].iter().any(|later| scope.covers(*later)), "{}", method.name());
+            }
+            assert!(crate::rules::sign_in().task_for(scopes).is_some(), "{}", method.name());
+        }
     }
 }

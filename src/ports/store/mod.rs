@@ -2,6 +2,7 @@
 //! and answers, in one SQLite file.
 
 mod llm_calls;
+mod proposals;
 mod quota;
 mod youtube_answers;
 
@@ -21,6 +22,7 @@ use crate::model::Proposal;
 use crate::ports::{clock, files};
 
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
+pub use proposals::KeptProposal;
 pub use quota::{QuotaCall, QuotaSpent};
 pub use youtube_answers::{AnswerKey, KeptAnswer};
 

@@ -253,10 +253,7 @@ fn nobody(method: YoutubeMethod, reader: Reader) -> Error {
         Reader::Anyone => Error::auth(format!("YouTube answers only with an API key or a sign-in ({name})"))
             .hint("set YOUTUBE_API_KEY (a key of a Google Cloud project with the YouTube Data API)")
             .hint("or sign in: ytseo auth login"),
-        Reader::Owner => {
-            let scope = method.rule().scopes.first().map(|scope| scope.name()).unwrap_or_default();
-            Error::auth(format!("this needs the sign-in of the channel's owner ({name})"))
-                .hint(format!("sign in: ytseo auth login --scope {scope}"))
-        }
+        Reader::Owner => Error::auth(format!("this needs the sign-in of the channel's owner ({name})"))
+            .hint(format!("sign in: {}", method.login())),
     }
 }

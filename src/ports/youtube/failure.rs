@@ -136,6 +136,7 @@ impl Failure {
         let fill = |text: &str| {
             text.replace("{method}", method.name())
                 .replace("{scope}", scope)
+                .replace("{login}", &method.login())
                 .replace("{reset}", &day::shown_utc(reset))
         };
         let mut error = Error::new(rule.kind(), fill(&rule.message));

@@ -136,7 +136,7 @@ fn details_say_more_than_a_general_reason() {
     let off = detailed(403, "forbidden", "SERVICE_DISABLED");
     assert!(off.error.to_string().contains("not switched on"), "{}", off.error);
     let scope = detailed(403, "insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
-    assert!(scope.error.hints()[0].contains("--scope youtube.readonly"), "{:?}", scope.error.hints());
+    assert!(scope.error.hints()[0].contains("ytseo auth login --for read"), "{:?}", scope.error.hints());
 }
 
 #[test]

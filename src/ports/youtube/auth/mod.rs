@@ -65,7 +65,7 @@ impl SignIn {
 
     /// Whether one of these scopes was granted.
     pub fn allows(&self, scopes: &[Scope]) -> bool {
-        scopes.iter().any(|scope| self.state.scopes.contains(scope))
+        scopes.iter().any(|scope| self.state.scopes.iter().any(|own| own.covers(*scope)))
     }
 
     /// A token that is valid now and has one of `scopes` (the smallest first).
@@ -76,9 +76,10 @@ impl SignIn {
         if scopes.is_empty() || self.allows(scopes) {
             return Ok(self.state.token.clone());
         }
-        let wanted = scopes[0].name();
-        Err(Error::auth(format!("the sign-in does not allow this: it lacks {wanted}"))
-            .hint(format!("sign in once more and tick the box: ytseo auth login --scope {wanted}")))
+        let wanted = scopes[0].words();
+        let task = crate::rules::sign_in().task_for(scopes).map_or("read", |task| task.id.as_str());
+        Err(Error::auth(format!("the sign-in does not allow this: it lacks the right to {wanted}"))
+            .hint(format!("sign in once more and tick the box: ytseo auth login --for {task}")))
     }
 
     /// A new token in place of one that YouTube refused with 401. Asked once for a request (R-20b).
