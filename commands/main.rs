@@ -11,6 +11,7 @@ mod global_args;
 mod input;
 mod jsonl;
 mod keywords;
+mod knowledge;
 mod llm;
 mod man;
 mod many;
@@ -66,6 +67,8 @@ enum Command {
     #[command(subcommand)]
     Llm(llm::Command),
     Costs(costs::Args),
+    #[command(subcommand)]
+    Knowledge(knowledge::Command),
     Doctor(doctor::Args),
     #[command(subcommand)]
     Config(config::Command),
@@ -117,6 +120,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
+            Command::Knowledge(command) => knowledge::run(command, &context).await,
             Command::Doctor(args) => doctor::run(args, &context).await,
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
         }
