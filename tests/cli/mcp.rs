@@ -173,6 +173,37 @@ fn a_call_that_was_cancelled_is_not_answered() {
 }
 
 #[test]
+fn progress_is_told_to_who_asked_for_it_and_warnings_to_the_model() {
+    let (sandbox, mut client) = with_talk(&[]);
+    // The transcript goes on long after the end of the video.
+    let late = "1\n00:00:00,000 --> 00:00:05,000\nBread needs flour and water.\n\n\
+                2\n01:00:00,000 --> 01:00:05,000\nBake the bread.\n";
+    sandbox.take(&example("talk.mp4"), "talk.mp4");
+    sandbox.write("talk.srt", late);
+    let id = client.request(
+        "tools/call",
+        json!({
+            "name": "research_keywords",
+            "arguments": { "file": "talk.mp4" },
+            "_meta": { "progressToken": "p1" },
+        }),
+    );
+    let mut told = Vec::new();
+    let answer = loop {
+        let message = client.receive();
+        if message["id"] == id {
+            break message;
+        }
+        assert_eq!(message["method"], "notifications/progress", "{message}");
+        assert_eq!(message["params"]["progressToken"], "p1", "{message}");
+        told.push(message["params"]["message"].as_str().expect("a message").to_string());
+    };
+    assert!(told.iter().any(|line| line.contains("goes on to 1:00:05")), "{told:?}");
+    assert!(words(&answer["result"]).contains("\nwarning: the transcript goes on to"), "{answer}");
+    let _ = client.close().succeeds();
+}
+
+#[test]
 fn resources_and_prompts_are_offered() {
     let (sandbox, mut client) = with_talk(&[]);
     let listed = client.ask("resources/list", json!({}));
