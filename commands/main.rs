@@ -5,6 +5,7 @@ mod completions;
 mod config;
 mod context;
 mod costs;
+mod data;
 mod description;
 mod doctor;
 mod global_args;
@@ -17,6 +18,7 @@ mod many;
 mod model_args;
 mod models;
 mod optimize;
+mod quota;
 mod run;
 mod serve;
 mod tags;
@@ -64,6 +66,9 @@ enum Command {
     #[command(subcommand)]
     Llm(llm::Command),
     Costs(costs::Args),
+    Quota(quota::Args),
+    #[command(subcommand)]
+    Data(data::Command),
     Doctor(doctor::Args),
     #[command(subcommand)]
     Config(config::Command),
@@ -113,6 +118,8 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
+            Command::Quota(args) => quota::run(args, &context).await,
+            Command::Data(command) => data::run(command, &context).await,
             Command::Doctor(args) => doctor::run(args, &context).await,
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
         }

@@ -98,4 +98,12 @@ impl Services {
         let youtube = YouTube::open(&loaded.config, parts)?;
         Ok(self.youtube.get_or_init(|| youtube).clone())
     }
+
+    /// Who is signed in to YouTube, if anybody.
+    ///
+    /// # Errors
+    /// Config for credentials that cannot be read.
+    pub fn sign_in(&self, _loaded: &Loaded) -> Result<Option<youtube::SignIn>> {
+        Ok(None)
+    }
 }

@@ -1,6 +1,7 @@
 //! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, YouTube's quota
 //! and answers, in one SQLite file.
 
+mod kept_data;
 mod llm_calls;
 mod proposals;
 mod quota;
@@ -21,6 +22,7 @@ use crate::error::{Error, Kind, Result};
 use crate::model::Proposal;
 use crate::ports::{clock, files};
 
+pub use kept_data::{Forget, KeptData};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
 pub use quota::{QuotaCall, QuotaSpent};
