@@ -3,6 +3,7 @@
 //! This is the only place that reads the environment and the home folder.
 
 mod env;
+mod knowledge;
 mod layers;
 mod llm;
 mod paths;
@@ -15,6 +16,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize, Serializer};
 
 pub use env::{VARIABLES, Variable, env_example};
+pub use knowledge::Knowledge;
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
 pub use llm::{Llm, LlmBudget, LlmKind, LlmPrice, LlmProvider, LlmProviders};
 pub use paths::{Paths, isolated_by};
@@ -245,6 +247,8 @@ pub struct Config {
     pub server: Server,
     /// Language models.
     pub llm: Llm,
+    /// The creator's own material.
+    pub knowledge: Knowledge,
     /// YouTube.
     pub youtube: Youtube,
 }

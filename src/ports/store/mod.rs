@@ -1,7 +1,10 @@
+//! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, and the
+//! creator's own material, in one SQLite file.
 //! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, YouTube's quota
 //! and answers, in one SQLite file.
 
 mod kept_data;
+mod knowledge;
 mod llm_calls;
 mod proposals;
 mod quota;
@@ -23,6 +26,7 @@ use crate::model::Proposal;
 use crate::ports::{clock, files};
 
 pub use kept_data::{Forget, KeptData};
+pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
 pub use quota::{QuotaCall, QuotaSpent};
