@@ -3,7 +3,7 @@
 mod fence;
 mod task;
 
-pub use task::{Prompt, Prompts, TASKS, TITLES, Task};
+pub use task::{CONDENSE, Prompt, Prompts, TASKS, TITLES, Task};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
