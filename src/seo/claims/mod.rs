@@ -106,6 +106,17 @@ impl Support {
         if all == 0 { 1.0 } else { known as f64 / all as f64 }
     }
 
+    /// The stems of the words of a text, stop words left out, to compare it with another.
+    pub fn stems_of(&self, text: &str) -> HashSet<String> {
+        let language = self.language.as_deref();
+        let words = text::words(text, language);
+        let folded = words.iter().map(|word| folded(word.text));
+        folded
+            .filter(|word| !text::is_stop_word(word, language.unwrap_or_default()))
+            .map(|word| self.stemmer.stem(&word).into_owned())
+            .collect()
+    }
+
     fn knows(&self, folded: &str) -> bool {
         let stem = self.stemmer.stem(folded);
         self.words.contains(folded)
@@ -257,7 +268,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// Whether a word is a link, a mail address or a handle.
-pub(crate) fn is_address(word: &str) -> bool {
+pub fn is_address(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
     let handle =
         bare.strip_prefix('@').is_some_and(|rest| rest.chars().filter(|c| c.is_alphanumeric()).count() > 1);
