@@ -1,8 +1,13 @@
-//! What ytseo remembers: runs, finished stages, file hashes, proposals and what language models cost, in one
-//! SQLite file.
+//! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, and the
+//! creator's own material, in one SQLite file.
+//! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, YouTube's quota
+//! and answers, in one SQLite file.
 
+mod knowledge;
 mod llm_calls;
 mod proposals;
+mod quota;
+mod youtube_answers;
 
 use std::path::Path;
 use std::str::FromStr;
@@ -19,8 +24,11 @@ use crate::error::{Error, Kind, Result};
 use crate::model::Proposal;
 use crate::ports::{clock, files};
 
+pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
+pub use quota::{QuotaCall, QuotaSpent};
+pub use youtube_answers::{AnswerKey, KeptAnswer};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
 
