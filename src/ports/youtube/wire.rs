@@ -99,10 +99,10 @@ impl Wire {
             Pass::Token(token) => builder.header(AUTHORIZATION, format!("Bearer {}", token.expose())),
         };
         if let Some(etag) = if_none_match {
-            builder = builder.header(IF_NONE_MATCH, etag);
+            builder = builder.header(IF_NONE_MATCH, quoted(etag));
         }
         if let Some(etag) = &request.if_match {
-            builder = builder.header(IF_MATCH, etag);
+            builder = builder.header(IF_MATCH, quoted(etag));
         }
         let network = |error: reqwest::Error| Failure::of_network(method, &error, &self.host(rule));
         let mut response = with_body(builder, &request.body)?.send().await.map_err(network)?;
@@ -188,6 +188,12 @@ fn address(name: &str, text: &str) -> Result<Url> {
     };
     let url = Url::parse(text.trim()).map_err(|_| bad())?;
     if matches!(url.scheme(), "http" | "https") && url.host_str().is_some() { Ok(url) } else { Err(bad()) }
+}
+
+/// An ETag as HTTP wants it; in the body of an answer YouTube leaves the quotes out.
+fn quoted(etag: &str) -> String {
+    let has_quotes = etag.starts_with('"') || etag.starts_with("W/");
+    if has_quotes || etag == "*" { etag.into() } else { format!("\"{etag}\"") }
 }
 
 fn with_body(builder: reqwest::RequestBuilder, body: &Body) -> Result<reqwest::RequestBuilder> {
