@@ -3,7 +3,7 @@
 mod fence;
 mod task;
 
-pub use task::{Prompt, Prompts, TASKS, TITLES, Task};
+pub use task::{CHAT, COMPRESS, Prompt, Prompts, TASKS, TITLES, Task};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -23,6 +23,14 @@ pub const REPAIR: &str = include_str!("repair.txt.j2");
 
 /// The smallest question there is, for `ytseo llm test`.
 pub const LLM_TEST: &str = include_str!("llm_test.txt");
+
+/// The built-in roles of a talk: name and text. The first is taken when none is chosen.
+pub const ROLES: &[(&str, &str)] = &[
+    ("colleague", include_str!("roles/colleague.md")),
+    ("editor", include_str!("roles/editor.md")),
+    ("researcher", include_str!("roles/researcher.md")),
+    ("critic", include_str!("roles/critic.md")),
+];
 
 /// Renders a template. A name that is not given is an error, never an empty place.
 ///

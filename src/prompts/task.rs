@@ -41,8 +41,14 @@ macro_rules! task {
 /// Title candidates.
 pub const TITLES: Task = task!("titles", schema);
 
+/// A talk about a video.
+pub const CHAT: Task = task!("chat");
+
+/// The older part of a talk, shortened.
+pub const COMPRESS: Task = task!("compress", schema);
+
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES];
+pub const TASKS: &[Task] = &[TITLES, CHAT, COMPRESS];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

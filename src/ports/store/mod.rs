@@ -1,6 +1,7 @@
-//! What ytseo remembers: runs, finished stages, file hashes, proposals and what language models cost, in one
-//! SQLite file.
+//! What ytseo remembers: runs, finished stages, file hashes, proposals, talks and what language models cost, in
+//! one SQLite file.
 
+mod chat;
 mod llm_calls;
 
 use std::path::Path;
@@ -18,6 +19,7 @@ use crate::error::{Error, Kind, Result};
 use crate::model::Proposal;
 use crate::ports::{clock, files};
 
+pub use chat::{ChatHit, ChatMessageRow, ChatSessionRow, NewChatMessage};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
