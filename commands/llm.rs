@@ -32,7 +32,7 @@ pub(crate) enum Command {
 }
 
 /// What may be spent.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct LimitArgs {
     /// Most that this run may spend on language models, in US dollars.
     #[arg(long, value_name = "USD", value_parser = dollars)]

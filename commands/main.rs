@@ -14,6 +14,7 @@ mod keywords;
 mod llm;
 mod man;
 mod many;
+mod model_args;
 mod models;
 mod optimize;
 mod run;

@@ -74,6 +74,11 @@ impl Terminal {
         }
     }
 
+    /// Writes text that was asked for to standard error, also when quiet. Control characters are left out.
+    pub(crate) fn show(&self, text: &str) {
+        self.above_bars(&printable(text));
+    }
+
     fn above_bars(&self, text: &str) {
         let write = || {
             // A closed standard error is no reason to fail.
@@ -84,6 +89,11 @@ impl Terminal {
             None => write(),
         }
     }
+}
+
+/// A text without what a terminal would obey.
+fn printable(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
 /// A value as indented JSON: the form of every `--json` answer and HTTP body.

@@ -100,7 +100,8 @@ pub struct LlmBudget {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Llm {
-    /// Models in order of preference, each as `provider/model`; when one fails, the next answers.
+    /// Models in order of preference, each as `provider/model`; when one fails, the next answers. `offline` is
+    /// the offline writer: nobody behind it is asked, and `[offline]` alone asks no model at all.
     pub models: Vec<String>,
     /// Where the providers are.
     pub providers: LlmProviders,

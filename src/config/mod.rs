@@ -160,7 +160,7 @@ pub enum TitleCase {
     Sentence,
 }
 
-/// How the offline writer writes.
+/// How is written, offline and by language models.
 #[derive(Debug, Clone, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Writing {
@@ -175,11 +175,29 @@ pub struct Writing {
     /// Layout of the description: a template over `hook`, `summary`, `topics`, `chapters`, `links`,
     /// `footer`, `hashtags`, `channel` and `headings`; by default the built-in one.
     pub description_template: Option<String>,
+    /// Who the videos are for, in a few words; language models are told.
+    pub audience: Option<String>,
+    /// How the texts should sound, in a few words; language models are told.
+    pub tone: Option<String>,
+    /// The channel's own best titles; language models take their manner, not their subjects.
+    pub examples: Vec<String>,
+    /// How often a language model is asked again when a rule or a claim is broken; 0 asks once.
+    pub rounds: usize,
 }
 
 impl Default for Writing {
     fn default() -> Self {
-        Self { titles: 12, seed: 0, title_case: TitleCase::Title, hashtags: 3, description_template: None }
+        Self {
+            titles: 12,
+            seed: 0,
+            title_case: TitleCase::Title,
+            hashtags: 3,
+            description_template: None,
+            audience: None,
+            tone: None,
+            examples: Vec::new(),
+            rounds: 2,
+        }
     }
 }
 
@@ -219,7 +237,7 @@ pub struct Config {
     pub speech: Speech,
     /// The creator's voice.
     pub channel: Channel,
-    /// How the offline writer writes.
+    /// How is written, offline and by language models.
     pub writing: Writing,
     /// The HTTP server.
     pub server: Server,

@@ -124,7 +124,7 @@ impl Llm {
         let (request, form) = structured::prepare(job.request, target)?;
         let max_output = self.max_output(&request, target);
         let key = cache_key(&request, target, max_output);
-        if !job.request.fresh
+        if !(job.request.fresh || self.fresh)
             && let Some(answer) = self.kept(job, target, &key).await?
         {
             return Ok(answer);
@@ -202,6 +202,9 @@ impl Llm {
         let input = count::request_tokens(prepared.request, target);
         let most = count::most(target, input, prepared.max_output);
         let reserved = self.ledger.reserve(target, &job.request.task, most).await?;
+        if let Some(shower) = &self.shower {
+            shower(target, prepared.request);
+        }
         let mut text = String::new();
         let cancel = job.watch.cancel().clone();
         let mut started = false;

@@ -10,6 +10,29 @@ use crate::ports::store::{CallEnd, CallStart, Caps, CostRow, Period, Store};
 /// Most lines of a refusal that say what was spent on what.
 const MOST_LINES: usize = 3;
 
+/// Marks an error as made by a limit of the settings or of the command line. It says nothing itself.
+#[derive(Debug)]
+struct OverBudget;
+
+impl std::fmt::Display for OverBudget {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for OverBudget {}
+
+/// Whether a limit of the settings or of the command line did not allow a call. A provider's own limits are not
+/// meant.
+pub fn is_over_budget(error: &Error) -> bool {
+    std::error::Error::source(error).is_some_and(|cause| cause.is::<OverBudget>())
+}
+
+/// An error made by a limit.
+fn over(message: String) -> Error {
+    Error::limit(message).caused_by(OverBudget)
+}
+
 /// Hard limits. They hold for every try, also of fallbacks and retries, and for everything that shares the
 /// database.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -86,7 +109,7 @@ impl Ledger {
         if let (Some(most), Some(cap)) = (most, budget.per_call)
             && most > cap
         {
-            return Err(Error::limit(format!(
+            return Err(over(format!(
                 "a call of {} may cost {most}, and the limit for a call is {cap}",
                 target.id()
             ))
@@ -137,7 +160,7 @@ impl Ledger {
                 Period::Month => ("this month (UTC)", "llm.budget.per_month"),
             };
             let rows = self.store.spent_on(period, &self.run).await?;
-            return Ok(Error::limit(format!(
+            return Ok(over(format!(
                 "the limit of {cap} for {name} does not allow this call: {spent} is spent{}, and {} may need {most}",
                 spent_on(&rows),
                 target.id(),
@@ -146,7 +169,7 @@ impl Ledger {
             .hint(format!("raise {setting}, or name a cheaper model in llm.models")));
         }
         // Another process settled in between: there is room again, but this call was refused.
-        Ok(Error::limit("the limit was reached for a moment by another run of ytseo").hint("try again"))
+        Ok(over("the limit was reached for a moment by another run of ytseo".into()).hint("try again"))
     }
 }
 
@@ -165,7 +188,7 @@ fn spent_on(rows: &[CostRow]) -> String {
 
 fn unknown_price(target: &Target) -> Error {
     let owner = &target.provider.name;
-    Error::limit(format!("the price of {} is not known, and there is a limit on what may be spent", target.id()))
+    over(format!("the price of {} is not known, and there is a limit on what may be spent", target.id()))
         .hint(format!(
             "set llm.providers.{owner}.price.input and .output (US dollars for a million tokens; 0 for your own server)"
         ))

@@ -33,11 +33,11 @@ use crate::ports::cache::Cache;
 use crate::ports::store::{Period, Store};
 use crate::ports::{clock, files};
 
-pub use budget::Budget;
+pub use budget::{Budget, is_over_budget};
 pub use costs::{CostsReport, CostsRequest, LimitState, costs};
 pub use count::tokens_of;
 pub use overview::{ListedModel, ListedProvider, LlmOverview, Reachable, overview};
-pub use providers::{Catalogue, Provider, Target};
+pub use providers::{Catalogue, OFFLINE, Provider, Target};
 pub use trial::Trial;
 pub use types::{
     Answer, Image, LlmRequest, Message, Options, Schema, Stop, StreamEvent, Tool, ToolCall, Try, Usage,
@@ -50,6 +50,9 @@ use wire::{Patience, Wire};
 /// Waits between two tries. Tests hand in one that only notes how long it would have been.
 pub type Waiter = Arc<dyn Fn(Duration) -> BoxFuture<'static, ()> + Send + Sync>;
 
+/// Is shown every request as it is sent, with the model it goes to. It must not block.
+pub type Shower = Arc<dyn Fn(&Target, &LlmRequest) + Send + Sync>;
+
 /// What a client is made of.
 pub struct Parts {
     /// An HTTP client without a limit on silence ([`crate::ports::http::model_client`]).
@@ -60,7 +63,8 @@ pub struct Parts {
     pub cache: Arc<dyn Cache>,
 }
 
-/// Language models. Clones share everything but the limits of [`Llm::limited`].
+/// Language models. Clones share everything but what is said of a run: [`Llm::limited`], [`Llm::preferring`],
+/// [`Llm::fresh`] and [`Llm::showing`].
 #[derive(Clone)]
 pub struct Llm {
     catalogue: Arc<Catalogue>,
@@ -71,6 +75,8 @@ pub struct Llm {
     patience: Patience,
     waiter: Waiter,
     settings: Arc<Settings>,
+    fresh: bool,
+    shower: Option<Shower>,
 }
 
 /// The numbers of the settings that the loop needs.
@@ -132,7 +138,40 @@ impl Llm {
                 longest_wait: Duration::from_secs(llm.longest_wait_s),
                 cache_age: Duration::from_secs(llm.cache_s),
             }),
+            fresh: false,
+            shower: None,
         })
+    }
+
+    /// Whether the settings name any model. Nothing is opened.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Config`] for wrong settings of providers and models.
+    pub fn is_wanted(config: &Config) -> Result<bool> {
+        Ok(!Catalogue::of(config)?.targets()?.is_empty())
+    }
+
+    /// Asks these models, in this order, instead of the configured ones. What stands behind [`OFFLINE`] is not asked.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Config`] for a name that is none.
+    pub fn preferring(mut self, models: &[String]) -> Result<Self> {
+        self.catalogue = Arc::new(Catalogue::clone(&self.catalogue).preferring(models)?);
+        Ok(self)
+    }
+
+    /// Asks even when the same was answered before.
+    #[must_use]
+    pub fn fresh(mut self, fresh: bool) -> Self {
+        self.fresh = fresh;
+        self
+    }
+
+    /// Shows every request as it is sent, retries and repairs too.
+    #[must_use]
+    pub fn showing(mut self, shower: Shower) -> Self {
+        self.shower = Some(shower);
+        self
     }
 
     /// Waits by `waiter` from now on.
@@ -159,6 +198,11 @@ impl Llm {
     /// Whether any model is configured.
     pub fn is_configured(&self) -> bool {
         self.catalogue.targets().is_ok_and(|targets| !targets.is_empty())
+    }
+
+    /// Whether the offline writer stands at the end of the order.
+    pub fn ends_offline(&self) -> bool {
+        self.catalogue.ends_offline()
     }
 
     /// The models that a request goes to, in order: its own, or the configured ones.

@@ -7,6 +7,9 @@ use crate::error::{Error, Result};
 use crate::model::Usd;
 use crate::rules::{Abilities, KnownModel, ModelTable, TokenPrice, llm_models};
 
+/// The offline writer's name among the models.
+pub const OFFLINE: &str = "offline";
+
 /// What an unknown model is taken to hold, in tokens: small enough for any that is in use.
 const UNKNOWN_CONTEXT: u64 = 8192;
 
@@ -89,6 +92,8 @@ pub struct Catalogue {
     pub table: ModelTable,
     /// The order of preference.
     order: Vec<String>,
+    /// Whether the offline writer stands at the end of it.
+    ends_offline: bool,
 }
 
 impl Catalogue {
@@ -106,16 +111,33 @@ impl Catalogue {
         for (name, settings) in config.llm.providers.all() {
             providers.push(provider(name, settings, &table, &config.llm.models)?);
         }
-        let mut catalogue = Self { providers, table, order: config.llm.models.clone() };
-        for model in &catalogue.order {
-            catalogue.target(model)?;
-        }
-        if catalogue.order.is_empty() {
+        let mut catalogue = Self { providers, table, order: Vec::new(), ends_offline: false };
+        catalogue = catalogue.preferring(&config.llm.models)?;
+        if config.llm.models.is_empty() {
             let usable = |provider: &&Provider| provider.configured && provider.default_model.is_some();
             let names = catalogue.providers.iter().filter(usable).map(|provider| provider.name.clone());
             catalogue.order = names.collect();
         }
         Ok(catalogue)
+    }
+
+    /// The same with another order. What stands behind [`OFFLINE`] is never asked.
+    ///
+    /// # Errors
+    /// See [`Catalogue::target`].
+    pub fn preferring(mut self, models: &[String]) -> Result<Self> {
+        let asked = models.iter().map(|model| model.trim()).take_while(|model| *model != OFFLINE);
+        self.order = asked.map(str::to_string).collect();
+        self.ends_offline = self.order.len() < models.len();
+        for model in &self.order {
+            self.target(model)?;
+        }
+        Ok(self)
+    }
+
+    /// Whether the offline writer stands at the end of the order.
+    pub fn ends_offline(&self) -> bool {
+        self.ends_offline
     }
 
     /// The models to ask, in order of preference. Empty when none is configured.
@@ -306,6 +328,19 @@ mod tests {
         let named = "llm: {models: [mine/org/m:7b, ollama/llama3.2, openai], \
                      providers: {mine: {base_url: 'http://localhost:1'}}}";
         assert_eq!(ids(named), ["mine/org/m:7b", "ollama/llama3.2", "openai/gpt-4.1-mini"]);
+    }
+
+    #[test]
+    fn nobody_behind_the_offline_writer_is_asked() {
+        let read = |models: &str| {
+            let yaml = format!("llm: {{models: {models}, providers: {{openai: {{api_key: x}}}}}}");
+            let catalogue = Catalogue::of(&config(&yaml)).expect("read");
+            let ids: Vec<String> = catalogue.targets().expect("found").iter().map(Target::id).collect();
+            (ids, catalogue.ends_offline())
+        };
+        assert_eq!(read("[offline]"), (vec![], true), "a key alone does not count then");
+        assert_eq!(read("[openai/a, offline, openai/b]"), (vec!["openai/a".into()], true));
+        assert_eq!(read("[openai/a]"), (vec!["openai/a".into()], false));
     }
 
     #[test]
