@@ -20,7 +20,7 @@ use crate::context::Context;
 const MOST_TEXT_BYTES: u64 = 64 << 20;
 
 /// How a video is heard.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Hearing")]
 pub(crate) struct HearingArgs {
     /// Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text).
@@ -99,7 +99,7 @@ fn consent(context: &Context) -> Consent {
 }
 
 /// Where the text of `keywords`, `titles`, `description` and `tags` comes from.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub(crate) struct SourceArgs {
     /// What the video is about, when there is nothing to read or hear.
     #[arg(long, value_name = "TEXT")]

@@ -1,6 +1,7 @@
 //! The `ytseo` command: parse, dispatch, exit code. Each command has a file of its own.
 
 mod audit;
+mod chat;
 mod completions;
 mod config;
 mod context;
@@ -63,6 +64,7 @@ enum Command {
     Models(models::Command),
     #[command(subcommand)]
     Llm(llm::Command),
+    Chat(chat::Args),
     Costs(costs::Args),
     Doctor(doctor::Args),
     #[command(subcommand)]
@@ -112,6 +114,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Serve(args) => serve::run(args, &context).await,
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
+            Command::Chat(args) => chat::run(args, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
             Command::Doctor(args) => doctor::run(args, &context).await,
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
