@@ -3,7 +3,10 @@
 mod fence;
 mod task;
 
-pub use task::{CHAT, COMPRESS, Prompt, Prompts, TASKS, TITLES, Task};
+pub use task::{CHAT, COMPRESS, CONDENSE, Prompt, Prompts, TASKS, TITLES, Task};
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -31,6 +34,21 @@ pub const ROLES: &[(&str, &str)] = &[
     ("researcher", include_str!("roles/researcher.md")),
     ("critic", include_str!("roles/critic.md")),
 ];
+
+static TOOLS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    // The data is compiled in and a test parses it, so no input can reach this panic.
+    serde_yaml::from_str(include_str!("tools.yaml")).expect("tools.yaml is checked by a test")
+});
+
+/// What a tool does, as language models read it; nothing for a tool that is not described.
+pub fn tool_description(name: &str) -> Option<&'static str> {
+    TOOLS.get(name).map(|text| text.trim())
+}
+
+/// Text that nobody may take for instructions, between marks that cannot occur in it.
+pub fn fenced(name: &str, text: &str) -> String {
+    fence::fence(text.into(), name.into())
+}
 
 /// Renders a template. A name that is not given is an error, never an empty place.
 ///

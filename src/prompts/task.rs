@@ -47,8 +47,11 @@ pub const CHAT: Task = task!("chat");
 /// The older part of a talk, shortened.
 pub const COMPRESS: Task = task!("compress", schema);
 
+/// Notes of a part of a long transcript.
+pub const CONDENSE: Task = task!("condense", schema);
+
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES, CHAT, COMPRESS];
+pub const TASKS: &[Task] = &[TITLES, CHAT, COMPRESS, CONDENSE];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,14 +1,17 @@
 //! What YouTube allows, as data (the YAML files beside this one) with a typed view.
 //!
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
-//! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models.
+//! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models,
+//! [`sign_in()`] what a sign-in at Google allows.
 
 mod languages;
 mod limits;
 mod lint_rules;
 mod llm_models;
+mod look_up;
 mod previews;
 mod reference;
+mod sign_in;
 mod stop_words;
 
 use serde::{Deserialize, Serialize};
@@ -21,8 +24,10 @@ pub use limits::{
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
 pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
+pub use look_up::{RulesReport, look_up};
 pub use previews::{Layout, Previews, Surface, previews};
-pub use reference::reference_page;
+pub use reference::{LimitRow, limit_rows, reference_page, severity_name};
+pub use sign_in::{Scope, ScopeFacts, SignInRules, Task, sign_in};
 pub use stop_words::{stop_word_languages, stop_words};
 
 /// Where a fact comes from.

@@ -3,6 +3,7 @@
 
 mod chat;
 mod llm_calls;
+mod proposals;
 
 use std::path::Path;
 use std::str::FromStr;
@@ -21,6 +22,7 @@ use crate::ports::{clock, files};
 
 pub use chat::{ChatHit, ChatMessageRow, ChatSessionRow, NewChatMessage};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
+pub use proposals::KeptProposal;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
 
