@@ -5,7 +5,8 @@ use std::path::Path;
 use ytseo::chat::attach::{self, Attached};
 use ytseo::chat::tools::{Toolbox, Workplace};
 use ytseo::chat::{
-    ChatReport, Colleague, Document, Picture, Question, Role, Roles, Talk, TalkSettings, Video, answer, sessions,
+    ChatReport, Colleague, Document, Picture, Question, Role, Roles, Talk, TalkSettings, Video, answer,
+    sessions,
 };
 use ytseo::error::{Error, Result};
 use ytseo::ports::llm::{Llm, LlmRequest, OFFLINE, Target};
@@ -75,8 +76,7 @@ impl<'c> Desk<'c> {
 
     /// Which models the talk goes on with: those of the command line, or those it had.
     async fn settle_models(&mut self, args: &Args) -> Result<()> {
-        let named: Vec<String> =
-            args.models.models.iter().filter(|name| *name != OFFLINE).cloned().collect();
+        let named: Vec<String> = args.models.models.iter().filter(|name| *name != OFFLINE).cloned().collect();
         if !named.is_empty() {
             self.talk.settings.models = named;
         }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use reedline::{
-    Color, ColumnarMenu, Completer, CompletionResult, DefaultHinter, Emacs, FileBackedHistory, KeyCode, KeyModifiers,
-    MenuBuilder, Prompt, PromptEditMode, PromptHistorySearch, Reedline, ReedlineEvent, ReedlineMenu, Signal,
-    Span, Suggestion, ValidationResult, Validator, default_emacs_keybindings,
+    Color, ColumnarMenu, Completer, CompletionResult, DefaultHinter, Emacs, FileBackedHistory, KeyCode,
+    KeyModifiers, MenuBuilder, Prompt, PromptEditMode, PromptHistorySearch, Reedline, ReedlineEvent,
+    ReedlineMenu, Signal, Span, Suggestion, ValidationResult, Validator, default_emacs_keybindings,
 };
 use ytseo::error::{Error, Result};
 
@@ -66,8 +66,9 @@ impl Editor {
     /// Reads until Enter.
     pub(super) fn read(&mut self) -> Result<Typed> {
         let signal = self.line.read_line(&self.multi_line);
-        let signal = signal
-            .map_err(|error| Error::usage("the terminal cannot be read").hint("ytseo chat \"your question\"").caused_by(error))?;
+        let signal = signal.map_err(|error| {
+            Error::usage("the terminal cannot be read").hint("ytseo chat \"your question\"").caused_by(error)
+        })?;
         Ok(match signal {
             Signal::Success(text) => Typed::Line(joined(&text)),
             Signal::CtrlC => Typed::Cleared,
@@ -114,7 +115,10 @@ impl Prompt for PromptOf {
         "  ".into()
     }
 
-    fn render_prompt_history_search_indicator(&self, search: PromptHistorySearch) -> std::borrow::Cow<'_, str> {
+    fn render_prompt_history_search_indicator(
+        &self,
+        search: PromptHistorySearch,
+    ) -> std::borrow::Cow<'_, str> {
         format!("(search: {}) ", search.term).into()
     }
 }
@@ -239,7 +243,9 @@ mod tests {
             tools: vec!["write_titles".into()],
             folder: folder.path().into(),
         };
-        let texts = |line: &str| -> Vec<String> { offers(&words, line).into_iter().map(|offer| offer.text).collect() };
+        let texts = |line: &str| -> Vec<String> {
+            offers(&words, line).into_iter().map(|offer| offer.text).collect()
+        };
         assert!(texts("/").len() >= 15);
         assert_eq!(texts("/und"), ["/undo"]);
         assert_eq!(texts("/role e"), ["editor"]);

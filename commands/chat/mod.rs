@@ -85,8 +85,10 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let mut desk = Desk::open(&args, context).await?;
     let Some(text) = question else {
         if context.terminal.format() != Format::Human {
-            return Err(Error::usage("a talk on the terminal is for people; there is no question to answer as a document")
-                .hint("ytseo chat --json \"your question\""));
+            return Err(Error::usage(
+                "a talk on the terminal is for people; there is no question to answer as a document",
+            )
+            .hint("ytseo chat --json \"your question\""));
         }
         return interactive::run(desk, pair).await;
     };
@@ -129,7 +131,8 @@ fn question(args: &Args) -> Result<Option<String>> {
 }
 
 fn no_question() -> Error {
-    Error::usage("the question is empty").hint("ytseo chat \"your question\", or: echo \"your question\" | ytseo chat")
+    Error::usage("the question is empty")
+        .hint("ytseo chat \"your question\", or: echo \"your question\" | ytseo chat")
 }
 
 /// The two models of `--compare`.

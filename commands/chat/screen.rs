@@ -45,9 +45,9 @@ enum Form {
     /// Each event as a line of JSON.
     Lines,
     /// Text as it comes.
-    Plain { cleaner: Cleaner, written: bool, fresh_line: bool },
+    Plain { cleaner: Cleaner, fresh_line: bool, apart: bool },
     /// Markdown, block by block.
-    Painted { painter: Painter, cleaner: Cleaner, blocks: Blocks, written: bool },
+    Painted { painter: Box<Painter>, cleaner: Cleaner, blocks: Blocks, written: bool },
 }
 
 /// A front for one answer.
@@ -76,22 +76,15 @@ impl<'a> Screen<'a> {
         let form = match terminal.format() {
             Format::Json => Form::Lines,
             _ if painted => Form::Painted {
-                painter: Painter::new(columns()),
+                painter: Box::new(Painter::new(columns())),
                 cleaner: Cleaner::default(),
                 blocks: Blocks::default(),
                 written: false,
             },
-            _ => Form::Plain { cleaner: Cleaner::default(), written: false, fresh_line: true },
+            _ => Form::Plain { cleaner: Cleaner::default(), fresh_line: true, apart: false },
         };
-        let mut screen = Self {
-            terminal,
-            allowed,
-            stop,
-            form,
-            spinner: None,
-            words: BTreeMap::new(),
-            closed: None,
-        };
+        let mut screen =
+            Self { terminal, allowed, stop, form, spinner: None, words: BTreeMap::new(), closed: None };
         if painted {
             screen.wait("thinking");
         }
@@ -151,8 +144,8 @@ impl<'a> Screen<'a> {
     /// What was written so far stands on lines of its own.
     fn break_line(&mut self) {
         match &mut self.form {
-            Form::Plain { fresh_line, .. } if !*fresh_line => {
-                *fresh_line = true;
+            Form::Plain { fresh_line, apart, .. } if !*fresh_line => {
+                (*fresh_line, *apart) = (true, true);
                 self.write("\n");
             }
             Form::Painted { blocks, .. } => {
@@ -166,16 +159,16 @@ impl<'a> Screen<'a> {
     fn text(&mut self, piece: &str) {
         match &mut self.form {
             Form::Lines => {}
-            Form::Plain { cleaner, written, fresh_line } => {
+            Form::Plain { cleaner, fresh_line, apart } => {
                 let mut clean = cleaner.push(piece);
                 if clean.is_empty() {
                     return;
                 }
                 // Another round of the same answer.
-                if *fresh_line && *written {
+                if std::mem::take(apart) {
                     clean.insert(0, '\n');
                 }
-                (*written, *fresh_line) = (true, clean.ends_with('\n'));
+                *fresh_line = clean.ends_with('\n');
                 self.write(&clean);
             }
             Form::Painted { cleaner, blocks, .. } => {

@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use console::style;
-use ytseo::chat::sessions::{
-    self, ListedSession, SearchReport, SessionReport, SessionsReport,
-};
+use ytseo::chat::sessions::{self, ListedSession, SearchReport, SessionReport, SessionsReport};
 use ytseo::chat::{Body, SessionName};
 use ytseo::error::{Error, Result};
 use ytseo::ports::{clock, files};
@@ -216,12 +214,18 @@ impl Human for Shown {
                         .map(|document| document.name.as_str())
                         .chain(question.pictures.iter().map(|picture| picture.name.as_str()))
                         .collect();
-                    let with = if names.is_empty() { String::new() } else { format!(" (with {})", names.join(", ")) };
+                    let with = if names.is_empty() {
+                        String::new()
+                    } else {
+                        format!(" (with {})", names.join(", "))
+                    };
                     (format!("you{with}"), question.text.clone())
                 }
                 Body::Answer { text, calls, .. } if text.trim().is_empty() => {
                     let names: Vec<&str> = calls.iter().map(|call| call.name.as_str()).collect();
-                    page.line(&style(format!("  → {}", shown_on_a_line(&names.join(", ")))).dim().to_string());
+                    page.line(
+                        &style(format!("  → {}", shown_on_a_line(&names.join(", ")))).dim().to_string(),
+                    );
                     continue;
                 }
                 Body::Answer { text, .. } => (model.to_string(), text.clone()),

@@ -184,7 +184,11 @@ async fn role(rest: &str, desk: &mut Desk<'_>) -> Result<()> {
         page.heading("Roles", &format!("now: {}", desk.role.name));
         for role in desk.roles.list()? {
             let indent = " ".repeat(17);
-            page.hanging(&format!("  {:<14} ", shown_on_a_line(&role.name)), &indent, &shown_on_a_line(&role.about));
+            page.hanging(
+                &format!("  {:<14} ", shown_on_a_line(&role.name)),
+                &indent,
+                &shown_on_a_line(&role.about),
+            );
         }
         return desk.context.terminal.answer(&page.finish());
     }
@@ -199,7 +203,13 @@ async fn video(rest: &str, desk: &mut Desk<'_>) -> Result<()> {
     match rest {
         "" => {
             let name = desk.talk.video().map(|video| video.name.clone());
-            say(desk, &name.map_or_else(|| "no video; /video FILE brings one in".into(), |name| format!("the video is {name}")));
+            say(
+                desk,
+                &name.map_or_else(
+                    || "no video; /video FILE brings one in".into(),
+                    |name| format!("the video is {name}"),
+                ),
+            );
         }
         "none" => {
             desk.talk.bring(&desk.services.store, None).await?;
@@ -262,7 +272,13 @@ fn allow(rest: &str, desk: &mut Desk<'_>) -> Result<()> {
 async fn compare(rest: &str, desk: &mut Desk<'_>, pair: &mut Option<[String; 2]>) -> Result<()> {
     let names: Vec<&str> = rest.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
     match names.as_slice() {
-        [] => say(desk, &pair.as_ref().map_or_else(|| "one model answers".into(), |[a, b]| format!("{a} and {b} answer side by side"))),
+        [] => say(
+            desk,
+            &pair.as_ref().map_or_else(
+                || "one model answers".into(),
+                |[a, b]| format!("{a} and {b} answer side by side"),
+            ),
+        ),
         ["off"] => {
             *pair = None;
             say(desk, &desk.answers_with()?);
@@ -307,7 +323,10 @@ async fn cost(desk: &Desk<'_>) -> Result<()> {
         let report = sessions::show(&desk.services.store, &session.id.to_string()).await?;
         text.push_str(&format!("; the whole talk: {}", report.session.cost_usd));
         if report.session.unknown_price > 0 {
-            text.push_str(&format!(", and {} answers whose price is not known", report.session.unknown_price));
+            text.push_str(&format!(
+                ", and {} answers whose price is not known",
+                report.session.unknown_price
+            ));
         }
     }
     say(desk, &format!("{text}. `ytseo costs` shows everything."));

@@ -39,14 +39,14 @@ pub(crate) fn report(error: &Error, global: &GlobalArgs) -> ExitCode {
 
 /// An error as people read it, with its hints, each on a line.
 pub(crate) fn words(error: &Error) -> String {
-        let label = match error.kind() {
-            Kind::Findings => console::style("result").yellow().bold().for_stderr(),
-            Kind::Interrupted => console::style("stopped").yellow().bold().for_stderr(),
-            _ => console::style("error").red().bold().for_stderr(),
-        };
-        let mut text = format!("{label}: {}\n", error.chain());
-        for hint in error.hints() {
-            text.push_str(&format!("{}: {hint}\n", console::style("hint").cyan().for_stderr()));
-        }
+    let label = match error.kind() {
+        Kind::Findings => console::style("result").yellow().bold().for_stderr(),
+        Kind::Interrupted => console::style("stopped").yellow().bold().for_stderr(),
+        _ => console::style("error").red().bold().for_stderr(),
+    };
+    let mut text = format!("{label}: {}\n", error.chain());
+    for hint in error.hints() {
+        text.push_str(&format!("{}: {hint}\n", console::style("hint").cyan().for_stderr()));
+    }
     text
 }

@@ -56,11 +56,7 @@ impl Blocks {
 
     /// The end of what came and is not drawn yet.
     pub(crate) fn waiting(&self) -> &str {
-        if self.line.trim().is_empty() {
-            self.block.last().map_or("", String::as_str)
-        } else {
-            &self.line
-        }
+        if self.line.trim().is_empty() { self.block.last().map_or("", String::as_str) } else { &self.line }
     }
 
     fn take(&mut self, line: String) {
@@ -124,7 +120,8 @@ fn is_item(line: &str) -> bool {
     let trimmed = line.trim_start();
     let bullet = ["- ", "* ", "+ "].iter().any(|mark| trimmed.starts_with(mark));
     let digits = trimmed.chars().take_while(char::is_ascii_digit).count();
-    let number = (1..=9).contains(&digits) && [". ", ") "].iter().any(|mark| trimmed[digits..].starts_with(mark));
+    let number =
+        (1..=9).contains(&digits) && [". ", ") "].iter().any(|mark| trimmed[digits..].starts_with(mark));
     bullet || number
 }
 

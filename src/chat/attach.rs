@@ -52,7 +52,10 @@ pub fn of_bytes(name: String, bytes: Vec<u8>) -> Result<Attached> {
                 .hint("make it smaller: about 1500 pixels on its long side is what models look at"));
         }
         let base64 = base64::engine::general_purpose::STANDARD.encode(&bytes);
-        return Ok(Attached::Picture(Picture { name, image: Image { media_type: media_type.into(), base64 } }));
+        return Ok(Attached::Picture(Picture {
+            name,
+            image: Image { media_type: media_type.into(), base64 },
+        }));
     }
     let text = String::from_utf8(bytes).map_err(|_| not_text(&name))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
@@ -97,8 +100,13 @@ mod tests {
     #[test]
     fn texts_and_pictures_are_told_apart_by_what_is_in_them() {
         let png = b"\x89PNG\r\n\x1a\nrest".to_vec();
-        let Attached::Picture(picture) = of_bytes("a.txt".into(), png).expect("read") else { panic!("no picture") };
-        assert_eq!((picture.image.media_type.as_str(), picture.image.base64.as_str()), ("image/png", "iVBORw0KGgpyZXN0"));
+        let Attached::Picture(picture) = of_bytes("a.txt".into(), png).expect("read") else {
+            panic!("no picture")
+        };
+        assert_eq!(
+            (picture.image.media_type.as_str(), picture.image.base64.as_str()),
+            ("image/png", "iVBORw0KGgpyZXN0")
+        );
         let text = of_bytes("a.png".into(), "\u{feff}one\r\n\u{1b}[31mtwo\tthree".into()).expect("read");
         let document = Document { name: "a.png".into(), text: "one\n[31mtwo\tthree".into() };
         assert_eq!(text, Attached::Document(document));

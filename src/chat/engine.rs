@@ -233,16 +233,17 @@ pub async fn compare(
     }
     talk.begin(with.store, &question.text).await?;
     talk.add(with.store, Saying::of(Body::Question(question))).await?;
-    let shared = Mutex::new(&mut *front);
-    let side = async |fitted: &Fitted, model: &str| {
-        let mut turn = Turn { of: Some(model), ..Turn::new(fitted, with, watch, spent) };
-        let mut keeper = Keeper::Apart(Vec::new());
-        let spoken = turn.run(fitted.cost, &mut Side(&shared), &mut keeper).await;
-        let Keeper::Apart(sayings) = keeper else { return (spoken, Vec::new()) };
-        (spoken, sayings)
+    let (first, second) = {
+        let shared = Mutex::new(&mut *front);
+        let side = async |fitted: &Fitted, model: &str| {
+            let mut turn = Turn { of: Some(model), ..Turn::new(fitted, with, watch, spent) };
+            let mut keeper = Keeper::Apart(Vec::new());
+            let spoken = turn.run(fitted.cost, &mut Side(&shared), &mut keeper).await;
+            let Keeper::Apart(sayings) = keeper else { return (spoken, Vec::new()) };
+            (spoken, sayings)
+        };
+        futures::join!(side(&fitted[0], &models[0]), side(&fitted[1], &models[1]))
     };
-    let (first, second) =
-        futures::join!(side(&fitted[0], &models[0]), side(&fitted[1], &models[1]));
     // What counts is the first answer there is.
     let (mut main, mut beside) = (first.1, second.1);
     if !main.iter().any(|saying| matches!(saying.body, Body::Answer { .. })) {
@@ -270,9 +271,9 @@ pub async fn compare(
 }
 
 /// One of two answers: events go to the same front, nobody is asked anything.
-struct Side<'a, 'b>(&'a Mutex<&'b mut dyn Front>);
+struct Side<'a, 'b, 'c>(&'a Mutex<&'b mut (dyn Front + 'c)>);
 
-impl Front for Side<'_, '_> {
+impl Front for Side<'_, '_, '_> {
     fn event(&mut self, event: ChatEvent, of: Option<&str>) {
         // Both sides run in one task, so nobody else holds it.
         if let Ok(mut front) = self.0.try_lock() {
@@ -280,7 +281,7 @@ impl Front for Side<'_, '_> {
         }
     }
 
-    fn approve<'c>(&'c mut self, _: &'c Proposed) -> futures::future::BoxFuture<'c, Result<bool>> {
+    fn approve<'d>(&'d mut self, _: &'d Proposed) -> futures::future::BoxFuture<'d, Result<bool>> {
         async { Ok(false) }.boxed()
     }
 }
@@ -324,13 +325,12 @@ impl<'a> Turn<'a> {
             };
             let calls = if last { Vec::new() } else { answer.calls };
             join(&mut spoken.text, &answer.text);
-            let body =
-                Body::Answer { text: answer.text.clone(), calls: calls.clone(), ended: spoken.stop };
-            let saying =
-                Saying { body, model: Some(answer.model), cost: answer.cost_usd, covers: None };
+            let body = Body::Answer { text: answer.text.clone(), calls: calls.clone(), ended: spoken.stop };
+            let saying = Saying { body, model: Some(answer.model), cost: answer.cost_usd, covers: None };
             keeper.keep(saying).await?;
             if spoken.stop == Ended::Rounds {
-                let text = format!("ended here: it called tools in {most} rounds and did not come to an answer");
+                let text =
+                    format!("ended here: it called tools in {most} rounds and did not come to an answer");
                 front.event(ChatEvent::Note { text }, self.of);
             }
             if calls.is_empty() {
@@ -404,7 +404,8 @@ impl<'a> Turn<'a> {
     ) -> Result<Option<Error>> {
         let mut stop: Option<Error> = None;
         for call in calls {
-            let effect = self.with.toolbox.and_then(|toolbox| toolbox.spec(&call.name)).map(|spec| spec.effect);
+            let effect =
+                self.with.toolbox.and_then(|toolbox| toolbox.spec(&call.name)).map(|spec| spec.effect);
             front.event(
                 ChatEvent::Tool {
                     id: call.id.clone(),
@@ -434,7 +435,13 @@ impl<'a> Turn<'a> {
             let content = memory::cut(&content, self.most_result as u64);
             let (id, name) = (call.id, call.name);
             front.event(
-                ChatEvent::ToolResult { id: id.clone(), name: name.clone(), ok, content: content.clone(), report },
+                ChatEvent::ToolResult {
+                    id: id.clone(),
+                    name: name.clone(),
+                    ok,
+                    content: content.clone(),
+                    report,
+                },
                 self.of,
             );
             let body = Body::ToolResult { id: id.clone(), name: name.clone(), ok, content: content.clone() };
@@ -458,17 +465,18 @@ impl<'a> Turn<'a> {
         if effect == Some(Effect::Reads)
             && let Some(before) = self.given.get(&key)
         {
-            let told = format!("You called this before with the same arguments; the answer is the same:\n{before}");
+            let told =
+                format!("You called this before with the same arguments; the answer is the same:\n{before}");
             return Ok((true, told, None));
         }
         if let Some(effect) = effect.filter(|effect| *effect != Effect::Reads) {
-            let proposed =
-                Proposed { name: call.name.clone(), effect, arguments: call.arguments.clone() };
+            let proposed = Proposed { name: call.name.clone(), effect, arguments: call.arguments.clone() };
             let allowed = front.approve(&proposed).await?;
             let (id, name) = (call.id.clone(), call.name.clone());
             front.event(ChatEvent::Approval { id, name, allowed }, self.of);
             if !allowed {
-                let told = "not run: the person did not allow it. Go on without it, or ask what they want instead.";
+                let told =
+                    "not run: the person did not allow it. Go on without it, or ask what they want instead.";
                 return Ok((false, told.into(), None));
             }
         }

@@ -172,8 +172,7 @@ fn window(request: &mut LlmRequest, with: &Colleague<'_>) -> Result<Window> {
     let context = least.context();
     let wished = with.llm.estimate(request)?.iter().map(|estimate| estimate.output_tokens).max();
     let output = wished.unwrap_or(0).min(context / ANSWER_SHARE).max(1);
-    request.options =
-        Options { max_output_tokens: u32::try_from(output).ok(), ..Options::default() };
+    request.options = Options { max_output_tokens: u32::try_from(output).ok(), ..Options::default() };
     Ok(Window { model: least.id(), context, room: context.saturating_sub(output) })
 }
 
@@ -275,8 +274,7 @@ fn messages(
             }
             Body::Answer { text, calls, ended } => {
                 let answered = calls.iter().filter(|call| has_result(&said[index + 1..], call));
-                let calls: Vec<ToolCall> =
-                    answered.filter(|_| !without_tools).cloned().collect();
+                let calls: Vec<ToolCall> = answered.filter(|_| !without_tools).cloned().collect();
                 let text = marked(text, *ended);
                 if !(text.is_empty() && calls.is_empty()) {
                     messages.push(Message::Assistant { text, calls });
@@ -522,7 +520,11 @@ mod tests {
         let border = border(&refs, &asked, one * 10 + 8).expect("something older");
         assert_eq!(border, 8);
         assert!(matches!(refs[border].body, Body::Question(_)));
-        assert_eq!(super::border(&refs[..2], &asked, one * 100), None, "nothing is older than all that stays");
+        assert_eq!(
+            super::border(&refs[..2], &asked, one * 100),
+            None,
+            "nothing is older than all that stays"
+        );
         assert_eq!(super::border(&refs, &asked, 4), Some(12), "nothing stays when nothing fits");
     }
 

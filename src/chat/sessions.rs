@@ -165,8 +165,7 @@ pub async fn list(store: &Store) -> Result<SessionsReport> {
 /// See [`find`].
 pub async fn show(store: &Store, wanted: &str) -> Result<SessionReport> {
     let row = find(store, wanted).await?;
-    let said: Vec<Said> =
-        store.chat_messages(row.id).await?.into_iter().filter_map(Said::of).collect();
+    let said: Vec<Said> = store.chat_messages(row.id).await?.into_iter().filter_map(Said::of).collect();
     let messages = said.iter().map(Said::document).collect();
     Ok(SessionReport { session: row.into(), messages, said })
 }

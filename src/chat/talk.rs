@@ -217,7 +217,8 @@ impl Talk {
             Error::usage("there are no two answers to choose from")
                 .hint("/compare MODEL,MODEL asks two models at once")
         };
-        let at = self.said.iter().rposition(|said| matches!(said.body, Body::Question(_))).ok_or_else(none)?;
+        let at =
+            self.said.iter().rposition(|said| matches!(said.body, Body::Question(_))).ok_or_else(none)?;
         let after = &self.said[at + 1..];
         let aside = after.iter().find(|said| matches!(said.body, Body::Aside { .. })).ok_or_else(none)?;
         let answers: Vec<Said> = vec![aside.clone()];
@@ -282,16 +283,15 @@ mod tests {
         let store = Store::in_memory().await.expect("opened");
         let mut first = talk(&store, &["How do I record?", "And mix?"]).await;
         first.settings.role = Some("editor".into());
-        let video = Video {
-            name: "a.srt".into(),
-            material: Material::of_topic("mixing"),
-            told: None,
-        };
+        let video = Video { name: "a.srt".into(), material: Material::of_topic("mixing"), told: None };
         first.bring(&store, Some(video)).await.expect("brought in");
         assert_eq!(first.session().expect("begun").name, "How do I record");
         let row = store.chat_session(first.id.expect("begun")).await.expect("read").expect("there");
         let again = Talk::resume(&store, &row).await.expect("resumed");
-        assert_eq!((again.said(), again.video(), &again.settings), (first.said(), first.video(), &first.settings));
+        assert_eq!(
+            (again.said(), again.video(), &again.settings),
+            (first.said(), first.video(), &first.settings)
+        );
         let question = first.undo(&store).await.expect("undone").expect("a question");
         assert_eq!(question.text, "And mix?");
         let again = Talk::resume(&store, &row).await.expect("resumed");

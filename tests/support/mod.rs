@@ -3,6 +3,8 @@
 pub mod llm;
 pub mod media;
 pub mod programs;
+#[cfg(target_os = "linux")]
+pub mod pty;
 pub mod sandbox;
 pub mod stand_in;
 

@@ -227,8 +227,7 @@ impl Store {
     /// Storage.
     pub async fn remove_chat(&self, id: i64) -> Result<()> {
         let mut transaction = self.pool.begin().await.map_err(failed)?;
-        for query in
-            ["DELETE FROM chat_messages WHERE session = ?", "DELETE FROM chat_sessions WHERE id = ?"]
+        for query in ["DELETE FROM chat_messages WHERE session = ?", "DELETE FROM chat_sessions WHERE id = ?"]
         {
             sqlx::query(query).bind(id).execute(&mut *transaction).await.map_err(failed)?;
         }
@@ -380,10 +379,11 @@ mod tests {
         store.remove_chat(id).await.expect("removed");
         assert!(store.chat_sessions().await.expect("read").is_empty());
         assert!(store.search_chats(&["some"], 9).await.expect("searched").is_empty());
-        let left: (i64,) = sqlx::query_as("SELECT COUNT(*) FROM chat_words WHERE chat_words MATCH '\"some\"'")
-            .fetch_one(&store.pool)
-            .await
-            .expect("counted");
+        let left: (i64,) =
+            sqlx::query_as("SELECT COUNT(*) FROM chat_words WHERE chat_words MATCH '\"some\"'")
+                .fetch_one(&store.pool)
+                .await
+                .expect("counted");
         assert_eq!(left.0, 0);
     }
 }
