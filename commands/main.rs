@@ -12,9 +12,11 @@ mod global_args;
 mod input;
 mod jsonl;
 mod keywords;
+mod knowledge;
 mod llm;
 mod man;
 mod many;
+mod mcp;
 mod model_args;
 mod models;
 mod optimize;
@@ -60,12 +62,15 @@ enum Command {
     Video(video::Command),
     Run(run::Args),
     Serve(serve::Args),
+    Mcp(mcp::Args),
     #[command(subcommand)]
     Models(models::Command),
     #[command(subcommand)]
     Llm(llm::Command),
     Chat(chat::Args),
     Costs(costs::Args),
+    #[command(subcommand)]
+    Knowledge(knowledge::Command),
     Doctor(doctor::Args),
     #[command(subcommand)]
     Config(config::Command),
@@ -100,6 +105,7 @@ fn dispatch(cli: Cli) -> Result<()> {
         return config::run(command, &context);
     }
     let runtime = context::runtime(matches!(cli.command, Command::Serve(_)))?;
+    let reads_input = matches!(cli.command, Command::Mcp(_));
     let outcome = runtime.block_on(async {
         context.listen_for_signals();
         match cli.command {
@@ -112,16 +118,18 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Video(command) => video::run(command, &context).await,
             Command::Run(args) => run::run(args, &context).await,
             Command::Serve(args) => serve::run(args, &context).await,
+            Command::Mcp(args) => mcp::run(args, &context, &cli.global).await,
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Chat(args) => chat::run(args, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
+            Command::Knowledge(command) => knowledge::run(command, &context).await,
             Command::Doctor(args) => doctor::run(args, &context).await,
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
         }
     });
-    // Work that was told to stop is not waited for.
-    if matches!(&outcome, Err(error) if error.kind() == Kind::Interrupted) {
+    // Work that was told to stop is not waited for, nor is a read of standard input that may never end.
+    if reads_input || matches!(&outcome, Err(error) if error.kind() == Kind::Interrupted) {
         ytseo::ports::process::end_all();
         runtime.shutdown_background();
     }

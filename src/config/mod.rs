@@ -3,9 +3,11 @@
 //! This is the only place that reads the environment and the home folder.
 
 mod env;
+mod knowledge;
 mod layers;
 mod llm;
 mod paths;
+mod youtube;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -14,9 +16,11 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize, Serializer};
 
 pub use env::{VARIABLES, Variable, env_example};
+pub use knowledge::Knowledge;
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
 pub use llm::{Llm, LlmBudget, LlmKind, LlmPrice, LlmProvider, LlmProviders};
 pub use paths::{Paths, isolated_by};
+pub use youtube::{Youtube, YoutubeQuota};
 
 /// A secret setting: readable from a file, always shown as `[redacted]`.
 #[derive(Clone, Default, Deserialize)]
@@ -265,6 +269,10 @@ pub struct Config {
     pub llm: Llm,
     /// Talks with language models.
     pub chat: Chat,
+    /// The creator's own material.
+    pub knowledge: Knowledge,
+    /// YouTube.
+    pub youtube: Youtube,
 }
 
 /// A commented starting point for `ytseo.yaml`, as `ytseo config init` writes it.

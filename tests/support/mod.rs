@@ -1,12 +1,14 @@
 //! What the tests share: an empty world to run the binary in, media, and local stand-ins for servers.
 
 pub mod llm;
+pub mod mcp_client;
 pub mod media;
 pub mod programs;
 #[cfg(target_os = "linux")]
 pub mod pty;
 pub mod sandbox;
 pub mod stand_in;
+pub mod youtube;
 
 pub use sandbox::{Run, Running, Sandbox};
 

@@ -1,9 +1,12 @@
-//! What ytseo remembers: runs, finished stages, file hashes, proposals, talks and what language models cost, in
-//! one SQLite file.
+//! What ytseo remembers: runs, finished stages, file hashes, proposals, talks, what language models cost, YouTube's
+//! quota and answers, and the creator's own material, in one SQLite file.
 
 mod chat;
+mod knowledge;
 mod llm_calls;
 mod proposals;
+mod quota;
+mod youtube_answers;
 
 use std::path::Path;
 use std::str::FromStr;
@@ -21,8 +24,11 @@ use crate::model::Proposal;
 use crate::ports::{clock, files};
 
 pub use chat::{ChatHit, ChatMessageRow, ChatSessionRow, NewChatMessage};
+pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
+pub use quota::{QuotaCall, QuotaSpent};
+pub use youtube_answers::{AnswerKey, KeptAnswer};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
 
