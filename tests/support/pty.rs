@@ -28,7 +28,7 @@ pub struct Terminal {
 impl Terminal {
     /// Starts a call on a terminal of so many columns.
     pub fn start(call: Call, columns: u16) -> Self {
-        let (mut command, _) = call.into_command();
+        let mut command = call.into_command();
         let (ours, theirs) = open(columns);
         let side = |fd: &OwnedFd| Stdio::from(fd.try_clone().expect("a copy"));
         command.stdin(side(&theirs)).stdout(side(&theirs)).stderr(side(&theirs)).env("TERM", "xterm");

@@ -179,11 +179,6 @@ impl Call {
         Running { child, stdout, stderr, so_far, root: self.root }
     }
 
-    /// The command itself, and the folder its paths begin with.
-    pub fn into_command(self) -> (Command, String) {
-        (self.command, self.root)
-    }
-
     /// Runs it to its end. What came of it has to be looked at.
     #[must_use]
     pub fn run(self) -> Run {
