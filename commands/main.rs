@@ -26,6 +26,7 @@ mod tags;
 mod terminal;
 mod titles;
 mod video;
+mod writing;
 
 use std::process::ExitCode;
 
