@@ -1,6 +1,7 @@
 //! The `ytseo` command: parse, dispatch, exit code. Each command has a file of its own.
 
 mod audit;
+mod chat;
 mod completions;
 mod config;
 mod context;
@@ -69,6 +70,7 @@ enum Command {
     Models(models::Command),
     #[command(subcommand)]
     Llm(llm::Command),
+    Chat(chat::Args),
     Costs(costs::Args),
     Quota(quota::Args),
     #[command(subcommand)]
@@ -125,6 +127,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Mcp(args) => mcp::run(args, &context, &cli.global).await,
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
+            Command::Chat(args) => chat::run(args, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
             Command::Quota(args) => quota::run(args, &context).await,
             Command::Data(command) => data::run(command, &context).await,
