@@ -4,6 +4,7 @@ mod analyze;
 mod audit;
 mod bad_input;
 mod captions;
+mod chat;
 mod clip;
 mod completions;
 mod config;

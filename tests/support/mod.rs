@@ -4,6 +4,8 @@ pub mod llm;
 pub mod mcp_client;
 pub mod media;
 pub mod programs;
+#[cfg(target_os = "linux")]
+pub mod pty;
 pub mod sandbox;
 pub mod stand_in;
 pub mod youtube;
