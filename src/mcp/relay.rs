@@ -15,8 +15,8 @@ pub(super) struct Relay {
     sending: Option<(UnboundedSender<Option<Event>>, JoinHandle<()>)>,
 }
 
-/// Takes events without blocking; a task sends them until it is told the end by `None`. It cannot wait until every
-/// sender is gone: work that was told to stop may hold one for a while.
+/// Takes events without blocking; a task sends them until it is told the end by `None`. It cannot wait until
+/// every sender is gone: work that was told to stop may hold one for a while.
 struct Queue(Option<UnboundedSender<Option<Event>>>);
 
 impl Sink for Queue {

@@ -155,7 +155,8 @@ impl Condenser<'_> {
             let part = Part { number: index + 1, of, lines, room: room(lines) };
             async move { self.part(&part).await }
         });
-        let mut asked = asked.buffer_unordered(self.request.in_flight.max(1));
+        // Boxed, so that the compiler sees that other threads may go on with it.
+        let mut asked = asked.buffer_unordered(self.request.in_flight.max(1)).boxed();
         let mut all = Vec::with_capacity(of);
         while let Some(notes) = asked.next().await {
             all.push(notes?);

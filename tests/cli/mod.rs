@@ -17,6 +17,7 @@ mod jsonl;
 mod keywords;
 mod level;
 mod llm;
+mod llm_real;
 mod mcp;
 mod models;
 mod optimize;
