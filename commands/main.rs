@@ -3,6 +3,7 @@
 mod audit;
 mod completions;
 mod config;
+mod config_prompts;
 mod context;
 mod costs;
 mod description;

@@ -34,3 +34,5 @@ mod terminal;
 mod thumbnails;
 mod titles;
 mod video;
+mod writing;
+mod writing_limits;
