@@ -221,6 +221,29 @@ impl YouTubeServer {
         self.shared.lock().calls.iter().filter(|call| call.method == method).count()
     }
 
+    /// Waits until a method was called `count` times, so that a test can end a process at that very call.
+    pub fn wait_for(&self, method: &str, count: usize) {
+        let start = std::time::Instant::now();
+        while self.count(method) < count {
+            assert!(start.elapsed() < Duration::from_secs(60), "waited in vain for call {count} of {method}");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// What leads a process here: addresses, the key, and the project's name in the ledger.
+    pub fn env(&self) -> Vec<(&'static str, String)> {
+        let addresses = [
+            "YTSEO_YOUTUBE_API_URL",
+            "YTSEO_YOUTUBE_UPLOAD_URL",
+            "YTSEO_YOUTUBE_ANALYTICS_URL",
+            "YTSEO_YOUTUBE_SUGGEST_URL",
+        ];
+        let mut variables: Vec<_> = addresses.map(|name| (name, self.url(""))).into();
+        variables.push(("YOUTUBE_API_KEY", KEY.into()));
+        variables.push(("YTSEO_YOUTUBE_PROJECT", PROJECT.into()));
+        variables
+    }
+
     /// The record begins anew; quota stays spent.
     pub fn forget_calls(&self) {
         self.shared.lock().calls.clear();

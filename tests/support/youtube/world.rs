@@ -87,6 +87,9 @@ pub struct Settings {
     pub honours_if_match: bool,
     /// `localizations` also lists the default language, with the texts of the snippet.
     pub lists_default_language: bool,
+    /// Titles and descriptions are stored without white space at their ends, and with plain line ends: what is read
+    /// back is not quite what was written.
+    pub trims_texts: bool,
     /// A file that is cut while it is sent without a session becomes a video all the same.
     pub takes_cut_files: bool,
     /// Bytes of an upload are kept for tests to compare.
@@ -102,6 +105,7 @@ impl Default for Settings {
         Self {
             honours_if_match: true,
             lists_default_language: false,
+            trims_texts: false,
             takes_cut_files: false,
             keeps_files: true,
             whole_steps_only: false,
