@@ -116,12 +116,12 @@ impl YouTubeServer {
 
     /// Adds a channel; its id.
     pub fn seed(&self, seed: Seed) -> String {
-        seed.plant(&mut self.shared.lock().world)
+        self.change(|world| seed.plant(world))
     }
 
     /// Adds a video with parts over plain defaults, such as `{"snippet": {"title": "Stars"}}`; its id.
     pub fn add_video(&self, channel: &str, parts: &Value) -> String {
-        seed::plain_video(&mut self.shared.lock().world, channel, parts)
+        self.change(|world| seed::plain_video(world, channel, parts))
     }
 
     /// A new token with these scopes (short names), for a channel or for an account without one.
@@ -138,7 +138,9 @@ impl YouTubeServer {
 
     /// Changes what there is, as somebody in Studio would.
     pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
-        change(&mut self.shared.lock().world)
+        let mut inner = self.shared.lock();
+        inner.world.touched();
+        change(&mut inner.world)
     }
 
     /// All parts of a video.

@@ -440,6 +440,7 @@ fn insert_video(world: &mut World, ask: &Ask, file: &File) -> Result<Value, Refu
     let id = video.id.clone();
     world.channels.get_mut(&own).expect("signed in").uploads_left -= 1;
     world.add_video(video);
+    world.touched();
     world.publish_due();
     Ok(videos::show(world, &world.videos[&id], ask, true))
 }

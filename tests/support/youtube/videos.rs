@@ -127,6 +127,7 @@ pub fn update(world: &mut World, ask: &Ask) -> Result<Value, Refusal> {
         trim(&mut video.parts["snippet"]);
     }
     video.was_published |= video.parts["status"]["privacyStatus"] != "private";
+    world.touched();
     world.publish_due();
     Ok(show(world, &world.videos[id], ask, true))
 }
