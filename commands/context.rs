@@ -29,6 +29,9 @@ impl Context {
         if global.offline {
             flags.push(("offline".to_string(), true.into()));
         }
+        if let Some(profile) = &global.profile {
+            flags.push(("youtube.profile".to_string(), profile.clone().into()));
+        }
         let loaded = config::load(&LoadRequest { config: global.config.clone(), flags })?;
         start_logging(global);
         Ok(Self { loaded, terminal: Terminal::new(global), cancel: CancellationToken::new() })

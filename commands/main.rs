@@ -1,6 +1,7 @@
 //! The `ytseo` command: parse, dispatch, exit code. Each command has a file of its own.
 
 mod audit;
+mod auth;
 mod completions;
 mod config;
 mod context;
@@ -64,6 +65,8 @@ enum Command {
     #[command(subcommand)]
     Llm(llm::Command),
     Costs(costs::Args),
+    #[command(subcommand)]
+    Auth(auth::Command),
     Doctor(doctor::Args),
     #[command(subcommand)]
     Config(config::Command),
@@ -113,6 +116,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
+            Command::Auth(command) => auth::run(command, &context).await,
             Command::Doctor(args) => doctor::run(args, &context).await,
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
         }

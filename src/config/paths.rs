@@ -63,6 +63,11 @@ impl Paths {
         self.data_dir.join("ytseo.db")
     }
 
+    /// The folder of the sign-ins at YouTube, one folder for each profile.
+    pub fn sign_ins(&self) -> PathBuf {
+        self.data_dir.join("sign-ins")
+    }
+
     /// The folder of programs that ytseo downloaded.
     pub fn tools(&self) -> PathBuf {
         self.cache_dir.join("tools")
