@@ -146,21 +146,13 @@ fn fix(file: &Path, context: &Context) -> Result<()> {
         return Ok(());
     }
     let json = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    let mended = if json { set_json(&text, &fields)? } else { edit::set_fields(&text, &fields)? };
+    let mended =
+        if json { edit::set_json_fields(&text, &fields)? } else { edit::set_fields(&text, &fields)? };
     files::write_whole(file, mended.as_bytes())?;
     for mend in applied {
         context.terminal.status(&format!("{}: {}: {}", file.display(), mend.rule, mend.what));
     }
     Ok(())
-}
-
-fn set_json(text: &str, fields: &[(&str, serde_yaml::Value)]) -> Result<String> {
-    let unwritable = |error| Error::internal("the draft cannot be written down").caused_by(error);
-    let mut document: serde_json::Value = serde_json::from_str(text).map_err(unwritable)?;
-    for (key, value) in fields {
-        document[*key] = serde_json::to_value(value).map_err(unwritable)?;
-    }
-    serde_json::to_string_pretty(&document).map(|text| text + "\n").map_err(unwritable)
 }
 
 /// A file and what came of it.

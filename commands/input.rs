@@ -6,18 +6,17 @@ use std::sync::Arc;
 
 use clap::Args;
 use ytseo::config::SpeechEngine;
-use ytseo::error::{Error, Kind, Result};
-use ytseo::model::{Draft, MediaInfo, Transcript, TranscriptSource};
+use ytseo::error::{Error, Result};
+use ytseo::model::{MediaInfo, Transcript, TranscriptSource};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::progress::{Stage, Unit, Watch};
-use ytseo::research::Material;
+use ytseo::research::{self, MOST_TEXT_BYTES, Material};
 use ytseo::services::Services;
-use ytseo::video::{Consent, TranscribeRequest, transcribe, transcript_file};
+use ytseo::video::{Consent, TranscribeRequest, transcribe};
+
+pub(crate) use ytseo::research::{parse_draft, read_text};
 
 use crate::context::Context;
-
-/// Largest text that is read from standard input or a draft, in bytes.
-const MOST_TEXT_BYTES: u64 = 64 << 20;
 
 /// How a video is heard.
 #[derive(Debug, Clone, Args)]
@@ -157,21 +156,10 @@ fn of_text(text: &str) -> Material {
 }
 
 async fn of_file(path: &Path, args: &SourceArgs, context: &Context) -> Result<Material> {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    let source = TranscriptSource::File { path: path.display().to_string() };
-    match ending.as_str() {
-        "srt" | "vtt" | "sbv" | "txt" | "md" | "text" => {
-            transcript_file::read(path, source, &context.watch()).map(Material::of_transcript)
-        }
-        "json" => match transcript_file::read(path, source, &context.watch()) {
-            Ok(transcript) => Ok(Material::of_transcript(transcript)),
-            Err(not_a_transcript) => {
-                read_draft(path).ok().ok_or(not_a_transcript).and_then(|draft| Material::of_draft(&draft))
-            }
-        },
-        "yaml" | "yml" => Material::of_draft(&read_draft(path)?),
-        _ => of_video(path, args, context).await,
+    if research::is_text(path) {
+        return research::read(path, &context.watch());
     }
+    of_video(path, args, context).await
 }
 
 async fn of_video(path: &Path, args: &SourceArgs, context: &Context) -> Result<Material> {
@@ -206,24 +194,6 @@ pub(crate) async fn heard(
     Ok((media, heard.transcript))
 }
 
-/// Reads a proposal or a draft, in YAML or JSON.
-pub(crate) fn read_draft(path: &Path) -> Result<Draft> {
-    parse_draft(&read_text(path)?, &path.display().to_string())
-}
-
-/// A proposal says so with `ytseo:`; everything else is a draft. `name` is what the error calls it.
-pub(crate) fn parse_draft(text: &str, name: &str) -> Result<Draft> {
-    Draft::of_yaml(text).map_err(|cause| {
-        let message = match cause.kind() {
-            Kind::Usage => format!("{name} is neither a proposal nor a draft"),
-            _ => format!("{name} cannot be used"),
-        };
-        let error =
-            cause.hints().iter().fold(Error::new(cause.kind(), message), |error, hint| error.hint(hint));
-        error.caused_by(cause)
-    })
-}
-
 /// A count of something, from 1.
 pub(crate) fn parse_count(text: &str) -> Result<usize, String> {
     text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "write a whole number from 1".into())
@@ -232,20 +202,6 @@ pub(crate) fn parse_count(text: &str) -> Result<usize, String> {
 /// A score, as `--fail-under` takes it.
 pub(crate) fn parse_score(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|score: &f64| score.is_finite()).ok_or_else(|| "write a number, like 80".into())
-}
-
-/// Reads a text file of a sensible size.
-pub(crate) fn read_text(path: &Path) -> Result<String> {
-    let about = std::fs::metadata(path).map_err(|error| Error::io("read", path, error))?;
-    if about.is_dir() {
-        return Err(Error::usage(format!("{} is a folder", path.display())).hint("give a file"));
-    }
-    if about.len() > MOST_TEXT_BYTES {
-        return Err(Error::usage(format!("{} is too large to be text", path.display())));
-    }
-    let bytes = std::fs::read(path).map_err(|error| Error::io("read", path, error))?;
-    String::from_utf8(bytes)
-        .map_err(|error| Error::usage(format!("{} is not text in UTF-8", path.display())).caused_by(error))
 }
 
 /// Reads all of standard input.

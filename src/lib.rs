@@ -20,6 +20,7 @@
 //! ```
 
 pub mod blocking;
+pub mod chat;
 pub mod config;
 pub mod error;
 pub mod metrics;

@@ -27,6 +27,9 @@ metric! {
     HTTP_SECONDS, "ytseo_http_request_duration_seconds", "Time to answer an HTTP request, by route.";
     CACHE_LOOKUPS, "ytseo_cache_lookups_total", "Lookups in the cache of answers, by result (hit or miss).";
     FINDINGS, "ytseo_findings_total", "Findings in audited drafts, by severity.";
+    YOUTUBE_CALLS, "ytseo_youtube_calls_total", "Requests sent to YouTube, each try, by method and outcome.";
+    YOUTUBE_SECONDS, "ytseo_youtube_call_duration_seconds", "Time until YouTube answered, by method.";
+    YOUTUBE_QUOTA_LEFT, "ytseo_youtube_quota_left", "Estimate of what is left of YouTube's daily quota, by bucket and project.";
     BUILD_INFO, "ytseo_build_info", "1, with the version as label.";
 }
 
@@ -37,8 +40,8 @@ pub const SECONDS_BUCKETS: &[f64] = &[0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5
 pub fn describe() {
     for metric in ALL {
         match metric.name {
-            HTTP_SECONDS => describe_histogram!(metric.name, Unit::Seconds, metric.help),
-            BUILD_INFO => describe_gauge!(metric.name, metric.help),
+            HTTP_SECONDS | YOUTUBE_SECONDS => describe_histogram!(metric.name, Unit::Seconds, metric.help),
+            BUILD_INFO | YOUTUBE_QUOTA_LEFT => describe_gauge!(metric.name, metric.help),
             name => describe_counter!(name, metric.help),
         }
     }

@@ -33,6 +33,10 @@ pub enum Stage {
     Look,
     /// Rendering a video.
     Encode,
+    /// Making a long transcript fit a language model.
+    Condense,
+    /// Writing in another language.
+    Translate,
 }
 
 impl Stage {
@@ -49,6 +53,8 @@ impl Stage {
             Stage::Render => "saving",
             Stage::Look => "looking",
             Stage::Encode => "rendering",
+            Stage::Condense => "condensing",
+            Stage::Translate => "translating",
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::error::{Kind, Result};
 use crate::ports::ffmpeg::Ffmpeg;
 use crate::ports::llm::{Llm, Parts};
 use crate::ports::store::Store;
+use crate::ports::youtube::{self, SignIn, YouTube};
 use crate::ports::{cache, http};
 use crate::progress::Watch;
 
@@ -23,6 +24,7 @@ pub struct Services {
     pub engine: Arc<Semaphore>,
     client: Arc<OnceLock<reqwest::Client>>,
     llm: Arc<OnceLock<Llm>>,
+    youtube: Arc<OnceLock<YouTube>>,
 }
 
 impl Services {
@@ -45,6 +47,7 @@ impl Services {
             engine: Arc::new(Semaphore::new(1)),
             client: Arc::default(),
             llm: Arc::default(),
+            youtube: Arc::default(),
         })
     }
 
@@ -80,5 +83,19 @@ impl Services {
         };
         let llm = Llm::open(&loaded.config, parts)?;
         Ok(self.llm.get_or_init(|| llm).clone())
+    }
+
+    /// YouTube, opened when it is first needed. Nobody is contacted. Say what for with [`YouTube::run_as`].
+    ///
+    /// # Errors
+    /// See [`YouTube::open`] and [`SignIn::open`].
+    pub fn youtube(&self, loaded: &Loaded) -> Result<YouTube> {
+        if let Some(youtube) = self.youtube.get() {
+            return Ok(youtube.clone());
+        }
+        let sign_in = Some(SignIn::open(loaded)?).filter(SignIn::is_signed_in);
+        let parts = youtube::Parts { http: http::youtube_client()?, store: self.store.clone(), sign_in };
+        let youtube = YouTube::open(&loaded.config, parts)?;
+        Ok(self.youtube.get_or_init(|| youtube).clone())
     }
 }

@@ -112,6 +112,9 @@ impl Sink for Lines {
             Event::Started { stage: Stage::Download, total: Some(total), .. } => {
                 line(&self.name, &format!("downloading {} MB", total / 1_000_000));
             }
+            Event::Started { stage: Stage::Condense, total: Some(total), .. } => {
+                line(&self.name, &format!("condensing the transcript in {total} parts"));
+            }
             Event::Note { text } => line(&self.name, &text),
             Event::Warning { text } => warning(&self.name, &text),
             Event::Started { .. } | Event::Advanced { .. } | Event::Finished { .. } => {}

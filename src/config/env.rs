@@ -54,6 +54,14 @@ variables! {
     "YTSEO_MAX_COST", "llm.budget.per_run", "0.50", "Most that one run may spend on language models, in US dollars.";
     "YTSEO_MAX_COST_PER_DAY", "llm.budget.per_day", "2", "Most that may be spent on language models on a day, in US dollars.";
     "YTSEO_MAX_COST_PER_MONTH", "llm.budget.per_month", "20", "Most that may be spent on language models in a month, in US dollars.";
+    "YOUTUBE_API_KEY", "youtube.api_key", "", "Key of a Google Cloud project, for public data of YouTube.";
+    "YOUTUBE_CREDENTIALS", "youtube.credentials", "client_secret.json", "Who signs in to YouTube: the client's JSON, the same in base64, or the path of its file.";
+    "YTSEO_PROFILE", "youtube.profile", "default", "Which of several channels is meant.";
+    "YTSEO_YOUTUBE_PROJECT", "youtube.project", "my-project", "Name of the project in the quota ledger.";
+    "YTSEO_YOUTUBE_API_URL", "youtube.api_url", "https://youtube.googleapis.com", "Another address for YouTube's Data API.";
+    "YTSEO_YOUTUBE_UPLOAD_URL", "youtube.upload_url", "https://youtube.googleapis.com", "Another address that files are uploaded to.";
+    "YTSEO_YOUTUBE_ANALYTICS_URL", "youtube.analytics_url", "https://youtubeanalytics.googleapis.com", "Another address for YouTube's Analytics API.";
+    "YTSEO_YOUTUBE_SUGGEST_URL", "youtube.suggest_url", "https://suggestqueries.google.com", "Another address for search suggestions.";
     "REDIS_URL", "redis_url", "redis://127.0.0.1:6379/0", "Shared cache of `ytseo serve` and of language models' answers.";
 }
 

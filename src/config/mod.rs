@@ -7,6 +7,7 @@ mod env;
 mod layers;
 mod llm;
 mod paths;
+mod youtube;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ pub use env::{VARIABLES, Variable, env_example};
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
 pub use llm::{Llm, LlmBudget, LlmKind, LlmPrice, LlmProvider, LlmProviders};
 pub use paths::{Paths, isolated_by};
+pub use youtube::{Youtube, YoutubeQuota};
 
 /// A secret setting: readable from a file, always shown as `[redacted]`.
 #[derive(Clone, Default, Deserialize)]
@@ -245,6 +247,8 @@ pub struct Config {
     pub server: Server,
     /// Language models.
     pub llm: Llm,
+    /// YouTube.
+    pub youtube: Youtube,
 }
 
 /// A commented starting point for `ytseo.yaml`, as `ytseo config init` writes it.

@@ -48,6 +48,15 @@ pub fn sign_in_client() -> Result<reqwest::Client> {
     build(builder().redirect(reqwest::redirect::Policy::none()).timeout(SIGN_IN))
 }
 
+/// A client for YouTube: no redirect is followed, because the key would travel along, and because 308 means something
+/// else to an upload.
+///
+/// # Errors
+/// See [`client`].
+pub fn youtube_client() -> Result<reqwest::Client> {
+    build(builder().redirect(reqwest::redirect::Policy::none()).read_timeout(SILENCE).tcp_nodelay(true))
+}
+
 fn builder() -> reqwest::ClientBuilder {
     init_tls();
     #[allow(clippy::disallowed_methods, reason = "this is their one home")]

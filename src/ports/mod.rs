@@ -9,3 +9,4 @@ pub mod llm;
 pub mod process;
 pub mod speech;
 pub mod store;
+pub mod youtube;

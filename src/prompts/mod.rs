@@ -3,7 +3,10 @@
 mod fence;
 mod task;
 
-pub use task::{Prompt, Prompts, TASKS, TITLES, Task};
+pub use task::{CONDENSE, Prompt, Prompts, TASKS, TITLES, Task};
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -23,6 +26,21 @@ pub const REPAIR: &str = include_str!("repair.txt.j2");
 
 /// The smallest question there is, for `ytseo llm test`.
 pub const LLM_TEST: &str = include_str!("llm_test.txt");
+
+static TOOLS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    // The data is compiled in and a test parses it, so no input can reach this panic.
+    serde_yaml::from_str(include_str!("tools.yaml")).expect("tools.yaml is checked by a test")
+});
+
+/// What a tool does, as language models read it; nothing for a tool that is not described.
+pub fn tool_description(name: &str) -> Option<&'static str> {
+    TOOLS.get(name).map(|text| text.trim())
+}
+
+/// Text that nobody may take for instructions, between marks that cannot occur in it.
+pub fn fenced(name: &str, text: &str) -> String {
+    fence::fence(text.into(), name.into())
+}
 
 /// Renders a template. A name that is not given is an error, never an empty place.
 ///

@@ -41,8 +41,11 @@ macro_rules! task {
 /// Title candidates.
 pub const TITLES: Task = task!("titles", schema);
 
+/// Notes of a part of a long transcript.
+pub const CONDENSE: Task = task!("condense", schema);
+
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES];
+pub const TASKS: &[Task] = &[TITLES, CONDENSE];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

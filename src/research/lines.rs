@@ -114,7 +114,7 @@ fn written(material: &Material) -> Vec<Line> {
 }
 
 /// On one line, without control characters.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -262,6 +262,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
         #[test]
         fn an_extract_never_exceeds_its_room(texts in prop::collection::vec("\\PC{1,60}", 1..20), room in 0u64..400) {
             let parts: Vec<(u64, u64, &str)> =

@@ -1,11 +1,17 @@
 //! What a video is about: language, key phrases with their evidence, summary and chapters; and what a language
 //! model is told of it.
 
+mod condense;
 mod lines;
+mod look_up;
 mod material;
+mod parts;
+mod read;
 mod told;
 mod understand;
 
+pub use look_up::{LookUpReport, LookUpRequest, Passage, look_up};
 pub use material::{Material, Spoken};
-pub use told::{TellRequest, Told, room, tell};
+pub use read::{MOST_TEXT_BYTES, TEXT_ENDINGS, is_draft, is_text, parse_draft, read, read_draft, read_text};
+pub use told::{TellRequest, Told, questions, room, tell};
 pub use understand::{DEFAULT_KEYWORDS, KeywordReport, Understanding, keywords, understand};

@@ -7,6 +7,7 @@ use crate::ports::llm::{Llm, LlmRequest};
 use crate::progress::Watch;
 use crate::prompts::Prompts;
 
+use super::condense::Condenser;
 use super::{Material, lines};
 
 /// The least room that is of any use, in tokens.
@@ -22,6 +23,8 @@ pub struct Told {
     pub condensed: bool,
     /// In how many parts it was condensed; 1 when it is whole.
     pub parts: usize,
+    /// How many of the parts are told in sentences of their own, because no model gave good notes.
+    pub offline_parts: usize,
     /// What it takes of a model's window at most, in tokens.
     pub tokens: u64,
     /// What the condensing cost: nothing ($0) when no model was asked, unknown when a price is not known.
@@ -53,22 +56,48 @@ impl<'a> TellRequest<'a> {
 }
 
 /// Transcript lines with their times; without a transcript, topic, title, description and tags. What does not fit
-/// `room_tokens` is condensed.
+/// `room_tokens` is condensed by the models, part by part; a part that no model condenses well is told in its own
+/// sentences, with a warning. The same parts are answered from the cache.
 ///
 /// # Errors
-/// Interrupted.
-pub async fn tell(request: &TellRequest<'_>, _llm: &Llm, _prompts: &Prompts, watch: &Watch) -> Result<Told> {
+/// Interrupted; limit when a budget does not allow it; that of the models when none of them answers at all.
+pub async fn tell(request: &TellRequest<'_>, llm: &Llm, prompts: &Prompts, watch: &Watch) -> Result<Told> {
     watch.check()?;
     let all = lines::of_material(request.material);
-    let language = request.material.language.as_deref().or(request.material.transcript.language.as_deref());
-    let told = lines::extract(&all, request.room_tokens, language);
+    if lines::tokens(&all) <= request.room_tokens {
+        return Ok(told(&all, false));
+    }
+    let condensed = Condenser { request, llm, prompts, watch }.condense(all).await?;
     Ok(Told {
-        text: lines::text(&told),
-        condensed: told.len() < all.len(),
-        parts: 1,
-        tokens: lines::tokens(&told),
-        cost_usd: Some(Usd::ZERO),
+        parts: condensed.parts,
+        offline_parts: condensed.offline_parts,
+        cost_usd: condensed.cost,
+        ..told(&condensed.lines, true)
     })
+}
+
+fn told(lines: &[lines::Line], condensed: bool) -> Told {
+    Told {
+        text: lines::text(lines),
+        condensed,
+        parts: 1,
+        offline_parts: 0,
+        tokens: lines::tokens(lines),
+        cost_usd: Some(Usd::ZERO),
+    }
+}
+
+/// What [`tell`] would ask the models first, for an estimate; nothing when everything fits.
+///
+/// # Errors
+/// Config: no model, or a window that is too small.
+pub fn questions(request: &TellRequest<'_>, llm: &Llm, prompts: &Prompts) -> Result<Vec<LlmRequest>> {
+    let all = lines::of_material(request.material);
+    if lines::tokens(&all) <= request.room_tokens {
+        return Ok(Vec::new());
+    }
+    let watch = Watch::silent();
+    Condenser { request, llm, prompts, watch: &watch }.questions(&all)
 }
 
 /// How many tokens beside a prompt of `prompt_tokens` fit the smallest context window of the models that may answer,

@@ -49,7 +49,7 @@ pub struct KeywordReport {
 }
 
 /// The language the user gave, or the transcript says, or the text shows.
-fn language(material: &Material) -> Option<String> {
+pub(super) fn language(material: &Material) -> Option<String> {
     let said = || material.transcript.language.clone();
     let shown = || text::detect_language(&material.text()).map(|(code, _)| code);
     material.language.clone().or_else(said).or_else(shown)

@@ -2,16 +2,20 @@
 //!
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
 //! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models,
-//! [`sign_in()`] what a sign-in at Google allows.
+//! [`quota_rules()`] what each method of YouTube costs,
+//! [`youtube_errors()`] what its errors mean, [`sign_in()`] what a sign-in at Google allows.
 
 mod languages;
 mod limits;
 mod lint_rules;
 mod llm_models;
+mod look_up;
 mod previews;
+mod quota;
 mod reference;
 mod sign_in;
 mod stop_words;
+mod youtube_errors;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,10 +27,13 @@ pub use limits::{
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
 pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
+pub use look_up::{RulesReport, look_up};
 pub use previews::{Layout, Previews, Surface, previews};
-pub use reference::reference_page;
+pub use quota::{BucketRule, MethodRule, QuotaBucket, QuotaRules, Verb, YoutubeMethod, quota_rules};
+pub use reference::{LimitRow, limit_rows, reference_page, severity_name};
 pub use sign_in::{Scope, ScopeFacts, SignInRules, Task, sign_in};
 pub use stop_words::{stop_word_languages, stop_words};
+pub use youtube_errors::{DayRule, ErrorAction, ErrorRule, StatusRule, YoutubeErrors, youtube_errors};
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

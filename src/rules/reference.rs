@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use serde::{Deserialize, Serialize};
 use serde_yaml::Value;
 
 use super::{LintRule, Source, limits, lint_rules};
@@ -43,7 +44,7 @@ pub fn reference_page() -> String {
 }
 
 /// The name of a severity, as in JSON.
-fn severity_name(severity: Severity) -> &'static str {
+pub fn severity_name(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -64,36 +65,82 @@ fn write_rule(page: &mut String, rule: &LintRule) {
     );
 }
 
-/// One table per group of limits, read from the data so that a new entry shows up by itself.
-fn write_limits(page: &mut String) {
+/// A limit as a row of the reference.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LimitRow {
+    /// What it is a limit of: `title`, `tags`, `chapters` ...
+    pub group: String,
+    /// Its name in the group.
+    pub name: String,
+    /// The number or table, in one line.
+    pub value: String,
+    /// What is counted.
+    pub unit: String,
+    /// One line for people.
+    pub meaning: String,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// The day it was last compared with the source, `YYYY-MM-DD`.
+    pub checked: String,
+    /// How far it can be trusted: A to D.
+    pub grade: String,
+}
+
+/// Every limit, read from the data so that a new entry shows up by itself, in the order of the file.
+pub fn limit_rows() -> Vec<LimitRow> {
     // `limits()` proves that the data parses; the plain view keeps the order of the file.
     let _ = limits();
-    let Ok(Value::Mapping(groups)) = serde_yaml::from_str::<Value>(super::limits::TEXT) else { return };
+    let Ok(Value::Mapping(groups)) = serde_yaml::from_str::<Value>(super::limits::TEXT) else {
+        return Vec::new();
+    };
+    let mut rows = Vec::new();
     for (group, entries) in &groups {
-        let (Some(name), Some(entries)) = (group.as_str(), entries.as_mapping()) else { continue };
-        if name == "sources" {
+        let (Some(group), Some(entries)) = (group.as_str(), entries.as_mapping()) else { continue };
+        if group == "sources" {
             continue;
         }
-        let _ = write!(
-            page,
-            "\n### Limits: {name}\n\n| limit | value | unit | meaning | source | checked | grade |\n\
-             |---|---|---|---|---|---|---|\n"
-        );
         for (key, entry) in entries {
-            let text = |field: &str| entry.get(field).and_then(Value::as_str).map(cell).unwrap_or_default();
-            let source = entry.get("source").cloned().and_then(|value| serde_yaml::from_value(value).ok());
-            let _ = writeln!(
-                page,
-                "| {} | {} | {} | {} | {} | {} | {} |",
-                key.as_str().unwrap_or_default(),
-                entry.get("value").map(value_text).unwrap_or_default(),
-                text("unit"),
-                text("meaning"),
-                source.as_ref().map(link).unwrap_or_default(),
-                text("checked"),
-                text("grade")
-            );
+            let text = |field: &str| entry.get(field).and_then(Value::as_str).unwrap_or_default().to_string();
+            rows.push(LimitRow {
+                group: group.into(),
+                name: key.as_str().unwrap_or_default().into(),
+                value: entry.get("value").map(value_text).unwrap_or_default(),
+                unit: text("unit"),
+                meaning: text("meaning"),
+                source: entry.get("source").cloned().and_then(|value| serde_yaml::from_value(value).ok()),
+                checked: text("checked"),
+                grade: text("grade"),
+            });
         }
+    }
+    rows
+}
+
+/// One table per group of limits.
+fn write_limits(page: &mut String) {
+    let mut group = String::new();
+    for row in limit_rows() {
+        if row.group != group {
+            let _ = write!(
+                page,
+                "\n### Limits: {}\n\n| limit | value | unit | meaning | source | checked | grade |\n\
+                 |---|---|---|---|---|---|---|\n",
+                row.group
+            );
+            group.clone_from(&row.group);
+        }
+        let _ = writeln!(
+            page,
+            "| {} | {} | {} | {} | {} | {} | {} |",
+            row.name,
+            cell(&row.value),
+            cell(&row.unit),
+            cell(&row.meaning),
+            row.source.as_ref().map(link).unwrap_or_default(),
+            row.checked,
+            row.grade
+        );
     }
 }
 
@@ -122,7 +169,7 @@ fn value_text(value: &Value) -> String {
             let text = pairs.collect::<Vec<_>>().join("; ");
             if map.contains_key("height") { format!("({text})") } else { text }
         }
-        Value::String(text) => cell(text),
+        Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         Value::Bool(flag) => flag.to_string(),
         _ => String::new(),

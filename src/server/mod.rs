@@ -28,7 +28,7 @@ use utoipa_swagger_ui::SwaggerUi;
 pub use state::AppState;
 
 use crate::error::{Error, Result};
-use crate::metrics::{HTTP_SECONDS, SECONDS_BUCKETS, describe};
+use crate::metrics::{HTTP_SECONDS, SECONDS_BUCKETS, YOUTUBE_SECONDS, describe};
 
 /// Largest request that is read, in bytes: the text of a day of speech.
 pub(in crate::server) const MOST_BODY_BYTES: usize = 8 << 20;
@@ -97,6 +97,9 @@ pub fn install_metrics() -> Result<metrics_exporter_prometheus::PrometheusHandle
     let failed = |error| Error::internal("metrics cannot be set up").caused_by(error);
     let handle = PrometheusBuilder::new()
         .set_buckets_for_metric(Matcher::Full(HTTP_SECONDS.into()), SECONDS_BUCKETS)
+        .and_then(|builder| {
+            builder.set_buckets_for_metric(Matcher::Full(YOUTUBE_SECONDS.into()), SECONDS_BUCKETS)
+        })
         .map_err(failed)?
         .install_recorder()
         .map_err(failed)?;

@@ -30,6 +30,22 @@ pub fn set_fields(text: &str, fields: &[(&str, Value)]) -> Result<String> {
     if result == wanted { Ok(edited) } else { Err(unsafe_layout()) }
 }
 
+/// Sets fields of a JSON document; the order of the others stays, the layout becomes the usual one.
+///
+/// # Errors
+/// [`crate::error::Kind::Usage`] for what is no JSON object.
+pub fn set_json_fields(text: &str, fields: &[(&str, Value)]) -> Result<String> {
+    let unwritable = |error| Error::internal("the draft cannot be written down").caused_by(error);
+    let mut document: serde_json::Value = serde_json::from_str(text).map_err(unwritable)?;
+    let Some(object) = document.as_object_mut() else {
+        return Err(Error::usage("the document holds no fields").hint("write it like {\"title\": \"...\"}"));
+    };
+    for (key, value) in fields {
+        object.insert((*key).to_string(), serde_json::to_value(value).map_err(unwritable)?);
+    }
+    serde_json::to_string_pretty(&document).map(|text| text + "\n").map_err(unwritable)
+}
+
 /// Puts chapter times in quotes: older YAML readers take a bare `1:11` for the number 71.
 pub fn quoted_times(yaml: &str) -> String {
     let line = |line: &str| match line.split_once("time: ") {

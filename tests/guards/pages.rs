@@ -78,8 +78,9 @@ pub fn exit_codes() -> String {
 
 /// What the fields of the settings are for, read from their doc comments: struct and field to text and type.
 fn field_comments() -> BTreeMap<(String, String), (String, String)> {
-    let text: String =
-        ["src/config/mod.rs", "src/config/llm.rs"].map(|name| tree::text(&root().join(name))).concat();
+    let text: String = ["mod", "llm", "youtube"]
+        .map(|name| tree::text(&root().join(format!("src/config/{name}.rs"))))
+        .concat();
     let mut found = BTreeMap::new();
     let (mut owner, mut comment) = (String::new(), String::new());
     for line in text.lines().map(str::trim) {

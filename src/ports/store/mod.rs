@@ -1,7 +1,10 @@
-//! What ytseo remembers: runs, finished stages, file hashes, proposals and what language models cost, in one
-//! SQLite file.
+//! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, YouTube's quota
+//! and answers, in one SQLite file.
 
 mod llm_calls;
+mod proposals;
+mod quota;
+mod youtube_answers;
 
 use std::path::Path;
 use std::str::FromStr;
@@ -19,6 +22,9 @@ use crate::model::Proposal;
 use crate::ports::{clock, files};
 
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
+pub use proposals::KeptProposal;
+pub use quota::{QuotaCall, QuotaSpent};
+pub use youtube_answers::{AnswerKey, KeptAnswer};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
 

@@ -1,0 +1,3 @@
+//! Talking about a video with a language model that can use the toolkit.
+
+pub mod tools;

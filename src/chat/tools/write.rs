@@ -1,0 +1,97 @@
+//! The tools `write_titles`, `write_description` and `write_tags`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::source::Source;
+use super::{ToolOutcome, Toolbox, outcome};
+use crate::error::Result;
+use crate::model::timestamp::format_clock;
+use crate::progress::Watch;
+use crate::write::titles::{TitleCandidate, TitleOrigin};
+use crate::write::{description, tags, titles};
+
+/// What the titles are for: the video that is talked about, when nothing is given.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TitleArguments {
+    /// A transcript, text, draft, proposal or video file.
+    file: Option<String>,
+    /// A text about the video instead.
+    text: Option<String>,
+    /// What the video is about, in a few words, when that should lead.
+    topic: Option<String>,
+    /// Most candidates.
+    limit: Option<usize>,
+}
+
+/// What it is written for: the video that is talked about, when nothing is given.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TextArguments {
+    /// A transcript, text, draft, proposal or video file.
+    file: Option<String>,
+    /// A text about the video instead.
+    text: Option<String>,
+    /// What the video is about, in a few words, when that should lead.
+    topic: Option<String>,
+}
+
+impl From<TextArguments> for Source {
+    fn from(arguments: TextArguments) -> Self {
+        Self { file: arguments.file, text: arguments.text, topic: arguments.topic }
+    }
+}
+
+pub(super) async fn titles(
+    toolbox: &Toolbox,
+    arguments: TitleArguments,
+    watch: &Watch,
+) -> Result<ToolOutcome> {
+    let source = Source { file: arguments.file, text: arguments.text, topic: arguments.topic };
+    let (material, about) = toolbox.understood(source, watch).await?;
+    let config = &toolbox.loaded.config;
+    let mut writing = config.writing.clone();
+    writing.titles = arguments.limit.unwrap_or(writing.titles).max(1);
+    let report = titles::suggest(&material, &about, &config.channel, &writing);
+    let words = match report.titles.is_empty() {
+        true => "No titles: there are too few words.".into(),
+        false => report.titles.iter().map(line).collect::<Vec<_>>().join("\n"),
+    };
+    outcome(&report, words)
+}
+
+fn line(candidate: &TitleCandidate) -> String {
+    let from = match &candidate.from {
+        TitleOrigin::Said { at_ms: Some(at) } => format!("said at {}", format_clock(*at, false)),
+        TitleOrigin::Said { at_ms: None } => "said in the text".into(),
+        TitleOrigin::Built => "made of key phrases".into(),
+        TitleOrigin::Given => "the present title".into(),
+    };
+    format!(
+        "- {} (score {:.0}, {} characters, {from})",
+        candidate.title, candidate.score, candidate.characters
+    )
+}
+
+pub(super) async fn description(
+    toolbox: &Toolbox,
+    arguments: TextArguments,
+    watch: &Watch,
+) -> Result<ToolOutcome> {
+    let (material, about) = toolbox.understood(arguments.into(), watch).await?;
+    let config = &toolbox.loaded.config;
+    let report = description::compose(&material, &about, &config.channel, &config.writing)?;
+    let mut words = format!("{} bytes:\n{}", report.bytes, report.description);
+    for note in &report.notes {
+        words.push_str(&format!("\nnote: {note}"));
+    }
+    outcome(&report, words)
+}
+
+pub(super) async fn tags(toolbox: &Toolbox, arguments: TextArguments, watch: &Watch) -> Result<ToolOutcome> {
+    let (material, about) = toolbox.understood(arguments.into(), watch).await?;
+    let report = tags::suggest(&material, &about, &toolbox.loaded.config.channel);
+    let words = format!("{} ({} of {} characters)", report.tags.join(", "), report.characters, report.limit);
+    outcome(&report, words)
+}

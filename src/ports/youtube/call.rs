@@ -1,0 +1,259 @@
+//! The loop around a request: quota before each try, one refresh of the sign-in, waits between tries, kept answers.
+
+use std::time::Duration;
+
+use backon::{BackoffBuilder, ExponentialBuilder};
+use secrecy::ExposeSecret;
+use tokio::time::Instant;
+
+use super::failure::used_up;
+use super::kept::answer_of;
+use super::quota::Taken;
+use super::wire::{Pass, Reply};
+use super::{Access, Answer, Body, Failure, Freshness, Quota, Reader, Request, Then, YouTube};
+use crate::error::{Error, Kind};
+use crate::metrics::{YOUTUBE_CALLS, YOUTUBE_QUOTA_LEFT, YOUTUBE_SECONDS};
+use crate::ports::store::{AnswerKey, KeptAnswer};
+use crate::ports::{clock, files};
+use crate::rules::{Scope, Verb, YoutubeMethod};
+
+impl YouTube {
+    /// Sends a request. Each try is counted before it is sent; what may pass is tried again, unless the request
+    /// could be carried out twice by that.
+    ///
+    /// # Errors
+    /// A [`Failure`] that says what comes next; it becomes an [`Error`] with `?`.
+    pub async fn call(&self, request: &Request) -> Result<Answer, Failure> {
+        self.watch.check()?;
+        let access = self.access(request)?;
+        self.tidy().await?;
+        let key = self.kept_key(request, &reader_name(&access));
+        let mut kept = match &key {
+            Some(key) => self.kept(key).await?,
+            None => None,
+        };
+        if request.freshness == Freshness::Recent
+            && let Some(answer) = kept.as_ref().filter(|kept| self.is_young(kept)).and_then(answer_of)
+        {
+            return Ok(answer);
+        }
+        if kept.as_ref().is_some_and(|kept| kept.etag.is_none() || answer_of(kept).is_none()) {
+            kept = None;
+        }
+        let answer = self.patiently(request, &access, kept.as_ref()).await?;
+        self.remember(request, &access, key.as_ref(), answer).await
+    }
+
+    /// Keeps what was read, and forgets what was kept of a channel that was written to.
+    async fn remember(
+        &self,
+        request: &Request,
+        access: &Access,
+        key: Option<&AnswerKey>,
+        answer: Answer,
+    ) -> Result<Answer, Failure> {
+        let store = &self.inner.store;
+        match key {
+            Some(key) if answer.kept => store.confirm_answer(&key.key, clock::unix_seconds()).await?,
+            Some(key) => self.keep(key, &answer).await?,
+            None if request.method.rule().verb != Verb::Get => {
+                store.forget_answers_of(&reader_name(access)).await?;
+            }
+            None => {}
+        }
+        Ok(answer)
+    }
+
+    /// Tries until there is an answer, or trying again does not help.
+    async fn patiently(
+        &self,
+        request: &Request,
+        access: &Access,
+        kept: Option<&KeptAnswer>,
+    ) -> Result<Answer, Failure> {
+        let settings = &self.inner.settings;
+        let longest = Duration::from_secs(settings.longest_wait_s);
+        let first = Duration::from_millis(settings.retry_wait_ms);
+        let mut waits = ExponentialBuilder::default()
+            .with_min_delay(first)
+            .with_max_delay(longest.max(first))
+            .with_max_times(settings.retries)
+            .with_jitter()
+            .build();
+        let quota = self.quota_of(access);
+        let mut pass = self.pass(request.method, access).await?;
+        let (mut tries, mut refreshed) = (0, false);
+        loop {
+            tries += 1;
+            let failure = match self.once(request, &pass, &quota, kept).await {
+                Ok(answer) => return Ok(Answer { tries, ..answer }),
+                Err(failure) => failure,
+            };
+            if failure.then == Then::SignIn
+                && failure.status == Some(401)
+                && !std::mem::replace(&mut refreshed, true)
+                && let (Access::Token(sign_in), Pass::Token(token)) = (access, &pass)
+            {
+                pass = Pass::Token(sign_in.refresh_after_401(token).await?);
+                continue;
+            }
+            // What is gone after a second try was removed by the first.
+            let removes = request.method.rule().verb == Verb::Delete;
+            if removes && tries > 1 && failure.then == Then::NotFound {
+                return Ok(Answer { tries, ..Answer::default() });
+            }
+            if failure.then != Then::RetrySoon {
+                return Err(failure);
+            }
+            if !may_repeat(request, &failure) {
+                return Err(failure.unknown(request.method));
+            }
+            let wait = match (waits.next(), failure.wait) {
+                (_, Some(asked)) if asked > longest => return Err(later(failure, asked)),
+                (None, _) => return Err(failure),
+                (Some(own), asked) => asked.unwrap_or(own),
+            };
+            self.watch.note(format!("{}; trying again", failure.error));
+            tokio::select! {
+                biased;
+                () = self.watch.cancel().cancelled() => return Err(Failure::stopped()),
+                () = (self.waiter)(wait) => {}
+            }
+        }
+    }
+
+    /// One try, counted before it is sent.
+    async fn once(
+        &self,
+        request: &Request,
+        pass: &Pass,
+        quota: &Quota,
+        kept: Option<&KeptAnswer>,
+    ) -> Result<Answer, Failure> {
+        self.watch.check()?;
+        let method = request.method;
+        let row = match quota.take(method, &self.command).await? {
+            Taken::Row(row) => Some(row),
+            Taken::Free => None,
+            Taken::Refused { message, exhausted } => return Err(used_up(method, message, exhausted)),
+        };
+        let start = Instant::now();
+        let etag = kept.and_then(|kept| kept.etag.as_deref());
+        let reply = self.send(request, pass, etag).await;
+        let (outcome, sent) = match &reply {
+            Ok(Reply::Done(_)) => ("ok", true),
+            Ok(Reply::NotModified) => ("not_modified", true),
+            Err(failure) => (failure.outcome(), failure.sent),
+        };
+        metrics::counter!(YOUTUBE_CALLS, "method" => method.name(), "outcome" => outcome).increment(1);
+        metrics::histogram!(YOUTUBE_SECONDS, "method" => method.name()).record(start.elapsed().as_secs_f64());
+        if let Some(row) = row {
+            quota.settle(row, outcome, sent).await?;
+        }
+        if let Err(Failure { used_up: Some(bucket), .. }) = &reply {
+            quota.exhausted(*bucket).await?;
+        }
+        if let Some(bucket) = method.rule().bucket {
+            let left = quota.left_in(bucket).await?;
+            let labels = [("bucket", bucket.name().to_string()), ("project", quota.project().to_string())];
+            metrics::gauge!(YOUTUBE_QUOTA_LEFT, &labels).set(left as f64);
+        }
+        match reply? {
+            Reply::Done(answer) => Ok(answer),
+            Reply::NotModified => kept.and_then(answer_of).ok_or_else(|| Failure::garbled(method)),
+        }
+    }
+
+    /// Sends; reads end at Ctrl-C, writes are let through to their answer.
+    async fn send(&self, request: &Request, pass: &Pass, etag: Option<&str>) -> Result<Reply, Failure> {
+        let sending = self.inner.wire.send(request, pass, etag);
+        if request.method.rule().verb != Verb::Get {
+            return sending.await;
+        }
+        tokio::select! {
+            biased;
+            () = self.watch.cancel().cancelled() => Err(Failure { sent: true, ..Failure::stopped() }),
+            reply = sending => reply,
+        }
+    }
+
+    /// Who a request is sent as.
+    fn access(&self, request: &Request) -> Result<Access, Failure> {
+        let key = self.inner.key.clone().map(Access::Key);
+        let signed_in = self.inner.sign_in.clone().map(Access::Token);
+        let found = match request.reader {
+            Reader::Anyone => key.or(signed_in),
+            Reader::Owner => signed_in,
+        };
+        Ok(found.ok_or_else(|| nobody(request.method, request.reader))?)
+    }
+
+    async fn pass(&self, method: YoutubeMethod, access: &Access) -> Result<Pass, Failure> {
+        Ok(match access {
+            Access::Key(key) => Pass::Key(key.clone()),
+            Access::Token(sign_in) => Pass::Token(sign_in.token(&method.rule().scopes).await?),
+        })
+    }
+
+    fn quota_of(&self, access: &Access) -> Quota {
+        let project = match access {
+            Access::Key(key) => self.project_of_key(key),
+            Access::Token(sign_in) => self.project_of(sign_in),
+        };
+        Quota::new(self.inner.store.clone(), project, self.inner.settings.quota)
+    }
+
+    /// Adds the owner's sign-in to a request of one's own making, such as the pieces of an upload.
+    ///
+    /// # Errors
+    /// Auth, when nobody is signed in or none of `scopes` was granted.
+    pub async fn authorize(
+        &self,
+        builder: reqwest::RequestBuilder,
+        scopes: &[Scope],
+    ) -> Result<reqwest::RequestBuilder, Failure> {
+        let sign_in =
+            self.inner.sign_in.as_ref().ok_or_else(|| nobody(YoutubeMethod::VideosInsert, Reader::Owner))?;
+        let token = sign_in.token(scopes).await?;
+        Ok(builder.bearer_auth(token.expose()))
+    }
+
+    /// The HTTP client, for requests of one's own making. It follows no redirects.
+    pub fn http(&self) -> &reqwest::Client {
+        self.inner.wire.http()
+    }
+}
+
+/// Who asked, for the kept answers. It does not tell the key.
+fn reader_name(access: &Access) -> String {
+    match access {
+        Access::Key(key) => format!("key:{}", &files::sha256_of_bytes(key.expose_secret().as_bytes())[..8]),
+        Access::Token(sign_in) => format!("profile:{}", sign_in.profile()),
+    }
+}
+
+/// Whether the same request may be sent again after this failure without doing something twice.
+fn may_repeat(request: &Request, failure: &Failure) -> bool {
+    // A session that was only opened publishes nothing before its last byte.
+    let opens_session = matches!(request.body, Body::Resumable { .. });
+    request.method.rule().repeat || opens_session || !failure.sent || failure.error.kind() == Kind::Limit
+}
+
+/// YouTube asks to wait longer than anybody wants to sit there.
+fn later(mut failure: Failure, asked: Duration) -> Failure {
+    let seconds = i64::try_from(asked.as_secs()).unwrap_or(i64::MAX);
+    let until = clock::unix_seconds().saturating_add(seconds);
+    failure.then = Then::RetryLater(until);
+    failure.hinting(format!("go on after {}", super::day::shown_utc(until)))
+}
+
+fn nobody(method: YoutubeMethod, reader: Reader) -> Error {
+    let name = method.name();
+    match reader {
+        Reader::Anyone => Error::auth(format!("YouTube answers only with an API key or a sign-in ({name})"))
+            .hint("set YOUTUBE_API_KEY (a key of a Google Cloud project with the YouTube Data API)")
+            .hint("or sign in: ytseo auth login"),
+        Reader::Owner => Error::auth(format!("this needs the sign-in of the channel's owner ({name})"))
+            .hint(format!("sign in: {}", method.login())),
+    }
+}
