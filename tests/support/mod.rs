@@ -5,6 +5,7 @@ pub mod media;
 pub mod programs;
 pub mod sandbox;
 pub mod stand_in;
+pub mod youtube;
 
 pub use sandbox::{Run, Running, Sandbox};
 

@@ -1,0 +1,219 @@
+//! A strict stand-in for YouTube on a real socket: Data API, uploads, Analytics and autocomplete.
+//!
+//! It knows Google's discovery document and refuses what is not in it, keeps state, erases what an update leaves
+//! out, counts quota in the real buckets, and fails on demand. What it refused can be asked for, and so can every
+//! call. The revision is that of `tests/fixtures/youtube/discovery.json`.
+//!
+//! ```ignore
+//! let youtube = YouTubeServer::start();
+//! let channel = youtube.seed(Seed::channel("Night Sky").videos(60));
+//! let token = youtube.token(&["youtube.readonly"], Some(&channel));
+//! youtube.fail("videos.list", 2, Failure::Status(503));
+//! // ... run ytseo against youtube.url("") ...
+//! assert_eq!(youtube.count("playlistItems.list"), 2);
+//! youtube.expect_no_refusals();
+//! ```
+#![allow(dead_code, unused_imports, reason = "each test program uses its part")]
+#![allow(clippy::result_large_err, reason = "refusals are rare and made to be read")]
+#![allow(clippy::disallowed_methods, reason = "the stand-in has a clock of its own")]
+
+mod answer;
+mod ask;
+mod channels;
+mod check;
+mod clock;
+mod discovery;
+mod http;
+mod mp4;
+mod playlists;
+mod processing;
+mod quota;
+mod record;
+mod refusal;
+mod script;
+mod seed;
+mod text;
+mod tokens;
+mod videos;
+mod world;
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use serde_json::Value;
+
+pub use clock::Clock;
+pub use discovery::discovery;
+pub use processing::{End, Processing};
+pub use quota::{Bucket, cost};
+pub use record::Call;
+pub use script::Failure;
+pub use seed::Seed;
+pub use tokens::{Grant, PROJECT, Tokens};
+pub use world::{Channel, Playlist, Settings, Term, Video, World, uploads_of};
+
+use quota::Quota;
+use script::Script;
+
+/// A key that every stand-in takes, for [`PROJECT`].
+pub const KEY: &str = "AIzaSyA-stand-in-0123456789-abcdefghijk";
+
+/// All that changes.
+#[derive(Default)]
+struct Inner {
+    world: World,
+    quota: Quota,
+    script: Script,
+    calls: Vec<Call>,
+    busy: Duration,
+}
+
+/// What the threads of a stand-in share.
+struct Shared {
+    address: SocketAddr,
+    tokens: Tokens,
+    inner: Mutex<Inner>,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().expect("not poisoned")
+    }
+}
+
+/// A running stand-in. Its threads end with the test's process.
+pub struct YouTubeServer {
+    shared: Arc<Shared>,
+    /// Who may ask; a stand-in for sign-in can fill it.
+    pub tokens: Tokens,
+}
+
+impl YouTubeServer {
+    /// An empty YouTube.
+    pub fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let tokens = Tokens::default();
+        tokens.add_key(KEY, PROJECT);
+        let shared = Arc::new(Shared { address, tokens: tokens.clone(), inner: Mutex::default() });
+        http::listen(listener, Arc::new(answer::Front(shared.clone())));
+        Self { shared, tokens }
+    }
+
+    /// The address of a path, such as `/youtube/v3/videos`; of the whole server without one.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.shared.address)
+    }
+
+    /// Adds a channel; its id.
+    pub fn seed(&self, seed: Seed) -> String {
+        seed.plant(&mut self.shared.lock().world)
+    }
+
+    /// Adds a video with parts over plain defaults, such as `{"snippet": {"title": "Stars"}}`; its id.
+    pub fn add_video(&self, channel: &str, parts: &Value) -> String {
+        seed::plain_video(&mut self.shared.lock().world, channel, parts)
+    }
+
+    /// A new token with these scopes (short names), for a channel or for an account without one.
+    pub fn token(&self, scopes: &[&str], channel: Option<&str>) -> String {
+        let token = format!("ya29.{}", world::etag_of(&(scopes, channel)));
+        self.tokens.add(&token, Grant::new(scopes, channel));
+        token
+    }
+
+    /// Looks at what there is.
+    pub fn see<T>(&self, look: impl FnOnce(&World) -> T) -> T {
+        look(&self.shared.lock().world)
+    }
+
+    /// Changes what there is, as somebody in Studio would.
+    pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+        change(&mut self.shared.lock().world)
+    }
+
+    /// All parts of a video.
+    pub fn video(&self, id: &str) -> Value {
+        self.see(|world| Value::Object(world.videos[id].parts.clone()))
+    }
+
+    /// All there is as one document, to compare before and after.
+    pub fn snapshot(&self) -> Value {
+        self.see(World::snapshot)
+    }
+
+    /// Call `nth` of a method (`videos.update`; `*` is any) from now on fails. From 1.
+    pub fn fail(&self, method: &str, nth: usize, failure: Failure) {
+        self.shared.lock().script.add(method, nth, Some(1), failure);
+    }
+
+    /// The next `times` calls of a method fail.
+    pub fn fail_times(&self, method: &str, times: usize, failure: Failure) {
+        self.shared.lock().script.add(method, 1, Some(times), failure);
+    }
+
+    /// Every call of a method fails from the `nth` on, until [`YouTubeServer::recover`].
+    pub fn fail_from(&self, method: &str, nth: usize, failure: Failure) {
+        self.shared.lock().script.add(method, nth, None, failure);
+    }
+
+    /// Nothing fails any more.
+    pub fn recover(&self) {
+        self.shared.lock().script.clear();
+    }
+
+    /// Failures that have not come up yet.
+    pub fn failures_left(&self) -> usize {
+        self.shared.lock().script.left()
+    }
+
+    /// How much a bucket holds.
+    pub fn limit(&self, bucket: Bucket, limit: u64) {
+        self.shared.lock().quota.limit(bucket, limit);
+    }
+
+    /// What was spent today by [`PROJECT`].
+    pub fn spent(&self, bucket: Bucket) -> u64 {
+        let inner = self.shared.lock();
+        inner.quota.spent(PROJECT, &inner.world.clock.pacific_day(), bucket)
+    }
+
+    /// Every call since the start or [`YouTubeServer::forget_calls`].
+    pub fn calls(&self) -> Vec<Call> {
+        self.shared.lock().calls.clone()
+    }
+
+    /// Calls of one method.
+    pub fn calls_of(&self, method: &str) -> Vec<Call> {
+        self.calls().into_iter().filter(|call| call.method == method).collect()
+    }
+
+    pub fn count(&self, method: &str) -> usize {
+        self.shared.lock().calls.iter().filter(|call| call.method == method).count()
+    }
+
+    /// The record begins anew; quota stays spent.
+    pub fn forget_calls(&self) {
+        self.shared.lock().calls.clear();
+    }
+
+    /// What was refused because it was wrong, not because a script said so: method, reason, message.
+    pub fn refused(&self) -> Vec<String> {
+        self.calls()
+            .into_iter()
+            .filter_map(|call| call.refused.map(|why| format!("{}: {why}", call.method)))
+            .collect()
+    }
+
+    /// A well-made client asks nothing that is refused.
+    pub fn expect_no_refusals(&self) {
+        let refused = self.refused();
+        assert!(refused.is_empty(), "YouTube refused:\n{}", refused.join("\n"));
+    }
+
+    /// The time that went into answers, without waiting on sockets: what a client's own time is compared with.
+    pub fn busy(&self) -> Duration {
+        self.shared.lock().busy
+    }
+}
