@@ -17,8 +17,8 @@ use crate::context::Context;
 /// Asks for as little as the task needs. What was allowed before stays allowed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// What you want to do: read, upload, channel, captions, comments, analytics, revenue. With commas between
-    /// several; read when nothing is given.
+    /// What you want to do: read, upload, channel, captions, comments, analytics, revenue. With commas
+    /// between several; read when nothing is given.
     #[arg(long = "for", value_name = "TASK", value_delimiter = ',', value_parser = task)]
     tasks: Vec<String>,
     /// Ask for this scope of Google's, for example youtube.upload.
@@ -31,8 +31,12 @@ pub(crate) struct Args {
     #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
     port: Option<u16>,
     /// How many seconds to wait for you.
-    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = seconds())]
     wait: u32,
+}
+
+fn seconds() -> clap::builder::RangedI64ValueParser<u32> {
+    clap::value_parser!(u32).range(1..)
 }
 
 fn task(text: &str) -> Result<String, String> {
@@ -55,7 +59,8 @@ impl Args {
             true => vec!["read"],
             false => self.tasks.iter().map(String::as_str).collect(),
         };
-        let needs = tasks.iter().filter_map(|id| sign_in().task(id)).flat_map(|task| task.needs.iter().copied());
+        let needs =
+            tasks.iter().filter_map(|id| sign_in().task(id)).flat_map(|task| task.needs.iter().copied());
         let mut wanted: Vec<Scope> = Vec::new();
         for scope in needs.chain(self.scopes.iter().copied()) {
             if !wanted.contains(&scope) {
@@ -81,7 +86,8 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let can_paste = pasted.is_some();
     let mut show = |invitation: &Invitation| invite(invitation, can_paste, context);
     let mut desk = Desk { show: &mut show, pasted };
-    let report = auth::login(&context.loaded, &request, &mut desk, &context.watch()).await?;
+    let store = context.services().await?.store;
+    let report = auth::login(&context.loaded, &store, &request, &mut desk, &context.watch()).await?;
     let missing = unticked(&report);
     context.terminal.report(&Login(report))?;
     missing.map_or(Ok(()), Err)
@@ -102,7 +108,10 @@ fn invite(invitation: &Invitation, can_paste: bool, context: &Context) {
     }
     let port = invitation.answer_to.rsplit(':').next().unwrap_or_default().trim_matches('/');
     let elsewhere = match can_paste {
-        true => "Is the browser on another machine? It ends at a page that cannot be reached: paste its address here.",
+        true => {
+            "Is the browser on another machine? It ends at a page that cannot be reached: paste its address \
+             here."
+        }
         false => "Is the browser on another machine? Make the way back first:",
     };
     context.terminal.notice(elsewhere);

@@ -3,7 +3,8 @@
 use console::style;
 use serde::Serialize;
 use ytseo::ports::youtube::auth::{
-    LoginReport, LogoutReport, ProfilesReport, SignedInChannel, StatusReport, TaskStatus,
+    AuthCheckReport, Health, LoginReport, LogoutReport, ProfilesReport, SignedInChannel, StatusReport,
+    TaskStatus,
 };
 
 use crate::keywords::escape;
@@ -208,7 +209,10 @@ impl Human for Profiles {
     fn markdown(&self) -> String {
         let mut text = String::from("| used | profile | channel | tasks | since |\n|---|---|---|---|---|\n");
         for cells in self.cells() {
-            text.push_str(&format!("| {} |\n", cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | ")));
+            text.push_str(&format!(
+                "| {} |\n",
+                cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>().join(" | ")
+            ));
         }
         text
     }
@@ -237,5 +241,40 @@ impl Human for Logout {
 
     fn markdown(&self) -> String {
         format!("{}\n", escape(&self.sentence()))
+    }
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct Doctor(pub(super) AuthCheckReport);
+
+impl Human for Doctor {
+    fn human(&self, page: &mut Page) {
+        page.heading("ytseo auth doctor", &format!("profile {}", self.0.profile));
+        for check in &self.0.checks {
+            let mark = match check.health {
+                Health::Ok => style("✓").green(),
+                Health::Missing => style("○").yellow(),
+                Health::Failing => style("✗").red().bold(),
+            };
+            let indent = " ".repeat(NAMES + 4);
+            page.hanging(&format!("  {mark} {:<NAMES$}", check.name), &indent, &shown(&check.found));
+            for hint in &check.hints {
+                page.hanging(
+                    &format!("{indent}{} ", style("→").cyan()),
+                    &format!("{indent}  "),
+                    &shown(hint),
+                );
+            }
+        }
+    }
+
+    fn markdown(&self) -> String {
+        let mut text = String::from("| check | | |\n|---|---|---|\n");
+        for check in &self.0.checks {
+            let found = escape(&shown(&check.found));
+            text.push_str(&format!("| {} | {:?} | {found} |\n", check.name, check.health));
+        }
+        text
     }
 }

@@ -1,6 +1,7 @@
 //! Whether there is a desktop that a browser could open on.
 
-/// Whether a browser can be expected: BROWSER names one, or there is a screen. Over SSH there is none of the user's.
+/// Whether a browser can be expected: BROWSER names one, or there is a screen. Over SSH there is none of the
+/// user's.
 #[expect(clippy::disallowed_methods, reason = "this is the home of the environment")]
 pub fn has_browser() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());

@@ -2,6 +2,7 @@
 
 pub mod llm;
 pub mod media;
+pub mod oauth;
 pub mod programs;
 pub mod sandbox;
 pub mod stand_in;

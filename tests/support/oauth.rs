@@ -1,9 +1,10 @@
-//! A strict stand-in for Google's sign-in, on a real socket: it asks, gives codes for one use, checks PKCE, client and
-//! redirect, gives, renews and takes back tokens, and fails on demand. [`Browser`] plays the user's browser.
+//! A strict stand-in for Google's sign-in, on a real socket: it asks, gives codes for one use, checks PKCE,
+//! client and redirect, gives, renews and takes back tokens, and fails on demand. [`Browser`] plays the
+//! user's browser.
 //!
-//! What it gave is in a table that a stand-in for the API can ask: [`OAuth::owner_of`].
+//! The tokens that it gives are in the table of [`super::youtube`], so that one takes what the other gave.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,7 +15,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use jiff::Timestamp;
+
 use super::stand_in::{Reply, Request, StandIn};
+use super::youtube::{Grant, Tokens};
 
 pub const CLIENT: &str = "4711-stand.in.apps.googleusercontent.com";
 pub const CLIENT_SECRET: &str = "GOCSPX-stand-in-client-secret";
@@ -30,23 +34,10 @@ pub enum Trouble {
     Page(u16),
     /// A refusal: code and sentence.
     Refuse(&'static str, &'static str),
-    /// The right answer, but only after so long.
-    Late(Duration),
     /// An answer that is not JSON, with status 200.
     Garbage,
     /// Nothing: the connection is closed.
     Close,
-}
-
-/// Who allowed what.
-#[derive(Debug, Clone)]
-pub struct Owner {
-    /// Full addresses of the scopes.
-    pub scopes: Vec<String>,
-    /// The channel of the account.
-    pub channel: String,
-    /// When it ends, in seconds since 1970.
-    pub expires_at: u64,
 }
 
 struct Code {
@@ -59,7 +50,8 @@ struct Code {
 #[derive(Default)]
 struct Shared {
     codes: BTreeMap<String, Code>,
-    access: BTreeMap<String, Owner>,
+    access: BTreeSet<String>,
+    tokens: Tokens,
     refresh: BTreeMap<String, Vec<String>>,
     /// What the account allowed so far, for `include_granted_scopes`.
     allowed: Vec<String>,
@@ -90,8 +82,10 @@ pub struct Manner {
     pub wrong_state: bool,
     /// Whether the client is a web app, and where it may be answered.
     pub web: Vec<String>,
-    /// The channel of the account that is chosen.
-    pub channel: String,
+    /// The channel of the account that is chosen, if it has one.
+    pub channel: Option<String>,
+    /// Whether the account is the owner of its channel, and no manager.
+    pub owner: bool,
 }
 
 impl Default for Manner {
@@ -106,7 +100,8 @@ impl Default for Manner {
             clock_ahead: 0,
             wrong_state: false,
             web: Vec::new(),
-            channel: "UCstandin0000000000000001".into(),
+            channel: None,
+            owner: true,
         }
     }
 }
@@ -119,8 +114,10 @@ pub struct OAuth {
 }
 
 impl OAuth {
-    pub fn start() -> Self {
-        let shared: Arc<Mutex<Shared>> = Arc::default();
+    /// Its tokens are put into `tokens`, the table of a stand-in for YouTube.
+    pub fn start(tokens: &Tokens) -> Self {
+        let shared = Shared { tokens: tokens.clone(), ..Shared::default() };
+        let shared = Arc::new(Mutex::new(shared));
         let state = shared.clone();
         let server = StandIn::start(move |_, request| answer(&state, request));
         Self { server: Arc::new(server), shared }
@@ -142,6 +139,11 @@ impl OAuth {
     /// Answers the next request to `endpoint` (`auth`, `token`, `revoke`) in another way.
     pub fn trouble(&self, endpoint: &'static str, trouble: Trouble) {
         self.lock().troubles.push((endpoint, trouble));
+    }
+
+    /// Whether a scripted trouble has not come up yet.
+    pub fn has_trouble(&self) -> bool {
+        !self.lock().troubles.is_empty()
     }
 
     /// The JSON of the client, as Google's console gives it.
@@ -175,23 +177,9 @@ impl OAuth {
         shared.new_refresh(scopes)
     }
 
-    /// An access token for these scopes (short names) and a channel.
-    pub fn give_access(&self, scopes: &[&str], channel: &str, lasts: i64) -> String {
-        let mut shared = self.lock();
-        let scopes = scopes.iter().map(|scope| format!("{SCOPES}{scope}")).collect();
-        shared.new_access(scopes, channel, lasts)
-    }
-
-    /// Who a bearer token belongs to; none when it is unknown, was taken back or has ended.
-    pub fn owner_of(&self, access_token: &str) -> Option<Owner> {
-        self.lock().access.get(access_token).filter(|owner| owner.expires_at > now()).cloned()
-    }
-
     /// Ends every access token, as time does.
     pub fn end_access_tokens(&self) {
-        for owner in self.lock().access.values_mut() {
-            owner.expires_at = 0;
-        }
+        self.lock().end_access();
     }
 
     /// Ends every refresh token, as the seven days or the owner do.
@@ -204,8 +192,8 @@ impl OAuth {
         self.lock().refresh.contains_key(token)
     }
 
-    /// What was asked for so far: `auth`, `token authorization_code`, `token refresh_token`, `revoke`, each with how it
-    /// ended.
+    /// What was asked for so far: `auth`, `token authorization_code`, `token refresh_token`, `revoke`, each
+    /// with how it ended.
     pub fn log(&self) -> Vec<String> {
         self.lock().log.clone()
     }
@@ -228,11 +216,23 @@ impl Shared {
         token
     }
 
-    fn new_access(&mut self, scopes: Vec<String>, channel: &str, lasts: i64) -> String {
+    fn new_access(&mut self, scopes: &[String]) -> String {
         let token = self.fresh("access");
-        let expires_at = now().saturating_add_signed(lasts);
-        self.access.insert(token.clone(), Owner { scopes, channel: channel.into(), expires_at });
+        let mut grant = Grant::new(scopes, self.manner.channel.as_deref());
+        let ends = i64::try_from(now()).expect("before the year 292 billion") + self.manner.lasts;
+        grant = grant.until(Timestamp::from_second(ends).expect("a time"));
+        if !self.manner.owner {
+            grant = grant.manager();
+        }
+        self.tokens.add(&token, grant);
+        self.access.insert(token.clone());
         token
+    }
+
+    fn end_access(&mut self) {
+        for token in std::mem::take(&mut self.access) {
+            self.tokens.revoke(&token);
+        }
     }
 
     fn trouble(&mut self, endpoint: &str) -> Option<Trouble> {
@@ -300,9 +300,10 @@ fn answer(shared: &Mutex<Shared>, request: &Request) -> Reply {
             log(shared, &format!("{endpoint}: {code}"));
             return refusal(400, code, sentence);
         }
-        Some(Trouble::Garbage) => return Reply::new(200, "<html>a portal</html>").header("content-type", "text/html"),
+        Some(Trouble::Garbage) => {
+            return Reply::new(200, "<html>a portal</html>").header("content-type", "text/html");
+        }
         Some(Trouble::Close) => return Reply { status: 0, ..Reply::new(200, "") },
-        Some(Trouble::Late(wait)) => std::thread::sleep(*wait),
         None => {}
     }
     let body = String::from_utf8_lossy(&request.body).into_owned();
@@ -341,8 +342,16 @@ fn auth(shared: &mut Shared, query: &str) -> (String, Reply) {
     };
     let get = |name: &str| ask.get(name).map(String::as_str).unwrap_or_default();
     let known = [
-        "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method",
-        "access_type", "include_granted_scopes", "prompt",
+        "response_type",
+        "client_id",
+        "redirect_uri",
+        "scope",
+        "state",
+        "code_challenge",
+        "code_challenge_method",
+        "access_type",
+        "include_granted_scopes",
+        "prompt",
     ];
     if let Some(unknown) = ask.keys().find(|name| !known.contains(&name.as_str())) {
         return page(format!("unknown parameter {unknown}"));
@@ -365,10 +374,7 @@ fn auth(shared: &mut Shared, query: &str) -> (String, Reply) {
         (get("access_type") == "offline", "access_type"),
         (get("include_granted_scopes") == "true", "include_granted_scopes"),
         (wanted.iter().all(|scope| scope.starts_with(SCOPES)), "invalid_scope"),
-        (
-            get("prompt").split(' ').all(|word| ["", "consent", "select_account"].contains(&word)),
-            "prompt",
-        ),
+        (get("prompt").split(' ').all(|word| ["", "consent", "select_account"].contains(&word)), "prompt"),
     ];
     if let Some((_, problem)) = checks.iter().find(|(holds, _)| !holds) {
         return page((*problem).to_string());
@@ -381,7 +387,8 @@ fn auth(shared: &mut Shared, query: &str) -> (String, Reply) {
     if let Some(error) = shared.manner.denies {
         return (format!("auth: {error}"), back(&format!("error={error}")));
     }
-    let ticked = |scope: &String| !shared.manner.unticked.iter().any(|box_| *scope == format!("{SCOPES}{box_}"));
+    let ticked =
+        |scope: &String| !shared.manner.unticked.iter().any(|box_| *scope == format!("{SCOPES}{box_}"));
     let mut scopes: Vec<String> = wanted.into_iter().filter(ticked).collect();
     let first = shared.allowed.is_empty() || scopes.iter().any(|scope| !shared.allowed.contains(scope));
     for earlier in shared.allowed.clone() {
@@ -408,7 +415,10 @@ fn token(shared: &mut Shared, body: &str) -> (String, Reply) {
     let get = |name: &str| form.get(name).map(String::as_str).unwrap_or_default();
     let grant = get("grant_type").to_string();
     let denied = |code: &str, sentence: &str| {
-        (format!("token {grant}: {code}"), refusal(if code == "invalid_client" { 401 } else { 400 }, code, sentence))
+        (
+            format!("token {grant}: {code}"),
+            refusal(if code == "invalid_client" { 401 } else { 400 }, code, sentence),
+        )
     };
     if get("client_id") != CLIENT || get("client_secret") != CLIENT_SECRET {
         return denied("invalid_client", "The OAuth client was not found.");
@@ -416,7 +426,9 @@ fn token(shared: &mut Shared, body: &str) -> (String, Reply) {
     let (scopes, refresh) = match grant.as_str() {
         "authorization_code" => {
             // Used up whatever comes of it.
-            let Some(code) = shared.codes.remove(get("code")) else { return denied("invalid_grant", "Bad Request") };
+            let Some(code) = shared.codes.remove(get("code")) else {
+                return denied("invalid_grant", "Bad Request");
+            };
             let proof = URL_SAFE_NO_PAD.encode(Sha256::digest(get("code_verifier").as_bytes()));
             if proof != code.challenge || !(43..=128).contains(&get("code_verifier").len()) {
                 return denied("invalid_grant", "Invalid code verifier.");
@@ -441,7 +453,7 @@ fn token(shared: &mut Shared, body: &str) -> (String, Reply) {
         _ => return denied("unsupported_grant_type", "Invalid grant_type"),
     };
     let manner = shared.manner.clone();
-    let access = shared.new_access(scopes.clone(), &manner.channel, manner.lasts);
+    let access = shared.new_access(&scopes);
     let mut answer = json!({
         "access_token": access, "expires_in": manner.lasts, "token_type": "Bearer", "scope": scopes.join(" "),
     });
@@ -457,13 +469,13 @@ fn token(shared: &mut Shared, body: &str) -> (String, Reply) {
 fn revoke(shared: &mut Shared, body: &str) -> (String, Reply) {
     let form = form(body).unwrap_or_default();
     let token = form.get("token").cloned().unwrap_or_default();
-    let known = shared.refresh.remove(&token).is_some() | shared.access.remove(&token).is_some();
+    let known = shared.refresh.remove(&token).is_some() | shared.access.contains(&token);
     if !known {
         return ("revoke: invalid_token".into(), refusal(400, "invalid_token", "Token expired or revoked"));
     }
     // With one token the whole of what the account had allowed is gone.
     shared.allowed.clear();
-    shared.access.clear();
+    shared.end_access();
     ("revoke".into(), Reply::json(&json!({})))
 }
 
@@ -491,7 +503,8 @@ impl Browser {
 
     /// One request, no redirect followed.
     pub fn get(address: &str) -> Page {
-        let rest = address.strip_prefix("http://").unwrap_or_else(|| panic!("not of this machine: {address}"));
+        let rest =
+            address.strip_prefix("http://").unwrap_or_else(|| panic!("not of this machine: {address}"));
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let mut stream = TcpStream::connect(host).unwrap_or_else(|error| panic!("{host}: {error}"));
         let request = format!("GET /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");

@@ -7,11 +7,15 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 
 use super::credentials::{ClientKind, Credentials, GUIDE, OAuthClient, TOKEN_URI};
+use super::login::no_channel;
 use super::tokens::{SignedInChannel, StoredToken, TokenFiles, check_name, login as to_type};
 use super::wire::Wire;
+use super::{SignIn, who};
 use crate::config::Loaded;
 use crate::error::{Error, Result};
-use crate::ports::clock;
+use crate::ports::store::Store;
+use crate::ports::youtube::day::rfc3339;
+use crate::progress::Watch;
 use crate::rules::{Scope, sign_in};
 
 /// The client of the credentials.
@@ -108,15 +112,30 @@ pub fn status(loaded: &Loaded) -> Result<StatusReport> {
         file: stored.as_ref().map(|_| files.path(profile)),
         scopes: granted.iter().map(|scope| ScopeStatus { scope: *scope, words: scope.words() }).collect(),
         tasks: tasks(&granted, known),
-        signed_in_at: stored.as_ref().map(|token| instant(token.signed_in_at)),
-        renewed_at: stored.as_ref().map(|token| instant(token.refreshed_at)),
-        token_expires_at: stored.as_ref().map(|token| instant(token.expires_at)),
+        signed_in_at: stored.as_ref().map(|token| rfc3339(token.signed_in_at)),
+        renewed_at: stored.as_ref().map(|token| rfc3339(token.refreshed_at)),
+        token_expires_at: stored.as_ref().map(|token| rfc3339(token.expires_at)),
         can_renew,
-        ends_at: stored.as_ref().and_then(|token| token.refresh_expires_at).map(instant),
+        ends_at: stored.as_ref().and_then(|token| token.refresh_expires_at).map(rfc3339),
         api_key: loaded.config.youtube.api_key.get().is_some(),
         hints: Vec::new(),
     };
     report.hints = hints(&report, &files, stored.as_ref());
+    Ok(report)
+}
+
+/// The same, after asking YouTube whose channel it is: one unit of quota. Renews the token if it has ended.
+///
+/// # Errors
+/// What [`status`] reports; auth when nobody is signed in, the sign-in has ended, may not ask this, or has no
+/// channel; what YouTube reports.
+pub async fn status_asked(loaded: &Loaded, store: &Store, watch: &Watch) -> Result<StatusReport> {
+    let sign_in = SignIn::open(loaded)?;
+    sign_in.require(&[Scope::Readonly], "read").await?;
+    let youtube = who::client(loaded, store, Some(sign_in), watch)?;
+    let channel = who::channel(&youtube).await?;
+    let mut report = status(loaded)?;
+    report.channel = Some(channel.ok_or_else(|| no_channel(&report.profile))?);
     Ok(report)
 }
 
@@ -143,7 +162,8 @@ pub(super) fn tasks(granted: &[Scope], known: bool) -> Vec<TaskStatus> {
 fn hints(report: &StatusReport, files: &TokenFiles, stored: Option<&StoredToken>) -> Vec<String> {
     let mut hints = Vec::new();
     let others: Vec<String> = files.profiles().unwrap_or_default();
-    let others: Vec<&str> = others.iter().map(String::as_str).filter(|name| *name != report.profile).collect();
+    let others: Vec<&str> =
+        others.iter().map(String::as_str).filter(|name| *name != report.profile).collect();
     if report.client.is_none() {
         hints.push(format!("set YOUTUBE_CREDENTIALS to the client of your Google Cloud project; {GUIDE}"));
     }
@@ -166,7 +186,10 @@ fn hints(report: &StatusReport, files: &TokenFiles, stored: Option<&StoredToken>
         hints.push("the consent screen is in testing: publish the app, then sign in again".into());
     }
     if let Some(path) = files.readable_by_others(&report.profile) {
-        hints.push(format!("others can read the token: chmod 600 {}", crate::ports::process::quoted(&path.display().to_string())));
+        hints.push(format!(
+            "others can read the token: chmod 600 {}",
+            crate::ports::process::quoted(&path.display().to_string())
+        ));
     }
     hints
 }
@@ -211,7 +234,7 @@ pub fn profiles(loaded: &Loaded) -> Result<ProfilesReport> {
             current: profile == loaded.config.youtube.profile,
             channel: token.as_ref().and_then(|token| token.channel.clone()),
             tasks: allowed.map(|task| task.id).collect(),
-            signed_in_at: token.as_ref().map(|token| instant(token.signed_in_at)),
+            signed_in_at: token.as_ref().map(|token| rfc3339(token.signed_in_at)),
             problem,
             profile,
         }
@@ -232,8 +255,8 @@ pub struct LogoutReport {
     pub channel: Option<SignedInChannel>,
 }
 
-/// Takes the sign-in back at Google (unless `revoke` is false) and forgets it here. Nothing is forgotten when Google
-/// cannot be reached.
+/// Takes the sign-in back at Google (unless `revoke` is false) and forgets it here. Nothing is forgotten
+/// when Google cannot be reached.
 ///
 /// # Errors
 /// Usage for a token that stands in the credentials; remote when Google cannot be reached; storage.
@@ -248,7 +271,12 @@ pub async fn logout(loaded: &Loaded, revoke: bool) -> Result<LogoutReport> {
     }
     let files = TokenFiles::new(loaded.paths.sign_ins());
     if !files.path(profile).exists() {
-        return Ok(LogoutReport { profile: profile.clone(), was_signed_in: false, revoked: false, channel: None });
+        return Ok(LogoutReport {
+            profile: profile.clone(),
+            was_signed_in: false,
+            revoked: false,
+            channel: None,
+        });
     }
     let lock = files.lock(profile).await?;
     // A damaged file holds nothing that could be taken back.
@@ -256,8 +284,10 @@ pub async fn logout(loaded: &Loaded, revoke: bool) -> Result<LogoutReport> {
     let mut revoked = false;
     if let Some(token) = token.as_ref().filter(|_| revoke) {
         if loaded.config.offline {
-            return Err(Error::usage("taking the sign-in back needs the network, and it is forbidden (--offline)")
-                .hint("to forget it on this machine only: ytseo auth logout --local"));
+            return Err(Error::usage(
+                "taking the sign-in back needs the network, and it is forbidden (--offline)",
+            )
+            .hint("to forget it on this machine only: ytseo auth logout --local"));
         }
         let client = credentials.map_or_else(|| google(&token.client_id), |found| Ok(found.client))?;
         let secret = token.refresh_token.as_ref().unwrap_or(&token.access_token);
@@ -323,15 +353,20 @@ pub fn export(loaded: &Loaded) -> Result<Export> {
         return Err(Error::usage(format!("{} is a token for CI already", found.from)));
     }
     let token = files.read(profile)?.ok_or_else(|| {
-        Error::auth(format!("nobody is signed in as '{profile}'")).hint(format!("first: {}", to_type(profile)))
+        Error::auth(format!("nobody is signed in as '{profile}'"))
+            .hint(format!("first: {}", to_type(profile)))
     })?;
-    let client = credentials.map(|found| found.client).filter(|client| client.id == token.client_id).ok_or_else(|| {
-        Error::config("the token is of no use without its client")
-            .hint("set YOUTUBE_CREDENTIALS as it was at the sign-in")
-            .hint(GUIDE)
-    })?;
+    let client = credentials
+        .map(|found| found.client)
+        .filter(|client| client.id == token.client_id)
+        .ok_or_else(|| {
+            Error::config("the token is of no use without its client")
+                .hint("set YOUTUBE_CREDENTIALS as it was at the sign-in")
+                .hint(GUIDE)
+        })?;
     let refresh_token = token.refresh_token.as_ref().ok_or_else(|| {
-        Error::auth("Google gave nothing to renew this sign-in with").hint(format!("sign in again: {}", to_type(profile)))
+        Error::auth("Google gave nothing to renew this sign-in with")
+            .hint(format!("sign in again: {}", to_type(profile)))
     })?;
     let document = AuthorizedUser {
         kind: "authorized_user",
@@ -347,11 +382,6 @@ pub fn export(loaded: &Loaded) -> Result<Export> {
         document: document.into(),
         profile: profile.clone(),
         channel: token.channel.clone(),
-        ends_at: token.refresh_expires_at.map(instant),
+        ends_at: token.refresh_expires_at.map(rfc3339),
     })
-}
-
-/// Seconds since 1970 as RFC 3339 in UTC.
-pub(super) fn instant(seconds: i64) -> String {
-    jiff::Timestamp::from_second(seconds).map_or_else(|_| clock::day_of(seconds), |time| time.to_string())
 }

@@ -114,8 +114,8 @@ impl Credentials {
     /// Reads the setting `youtube.credentials`. `None` when it is not set.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Config`] when it cannot be used; [`crate::error::Kind::Auth`] for a service account
-    /// . The text is never quoted.
+    /// [`crate::error::Kind::Config`] when it cannot be used; [`crate::error::Kind::Auth`] for a service
+    /// account. The text is never quoted.
     pub fn of_settings(loaded: &Loaded) -> Result<Option<Self>> {
         let Some(text) = loaded.config.youtube.credentials.get() else { return Ok(None) };
         let origin = loaded
@@ -183,8 +183,9 @@ impl Credentials {
                     .hint(GUIDE));
             }
         };
-        let missing =
-            |what: &str| Error::config(format!("{from} has no {what}")).hint("download it once more").hint(GUIDE);
+        let missing = |what: &str| {
+            Error::config(format!("{from} has no {what}")).hint("download it once more").hint(GUIDE)
+        };
         let client = OAuthClient {
             kind,
             id: fields.client_id.filter(|id| !id.is_empty()).ok_or_else(|| missing("client_id"))?,
@@ -209,13 +210,16 @@ impl Credentials {
 /// Service accounts and the like have no channel.
 fn refuse_machines(fields: &Fields, from: &str) -> Result<()> {
     let kind = fields.kind.as_deref().unwrap_or_default();
-    let service = kind == "service_account" || (fields.private_key.is_some() && fields.client_email.is_some());
+    let service =
+        kind == "service_account" || (fields.private_key.is_some() && fields.client_email.is_some());
     if service {
-        return Err(Error::auth(format!("{from} is a service account, and those have no channel on YouTube"))
-            .hint("YouTube answers them with youtubeSignupRequired; there is no way around it (R-63)")
-            .hint("make an OAuth client of the type Desktop app, and sign in as the channel's owner")
-            .hint("for CI: sign in once, then `ytseo auth export`")
-            .hint(GUIDE));
+        return Err(Error::auth(format!(
+            "{from} is a service account, and those have no channel on YouTube"
+        ))
+        .hint("YouTube answers them with youtubeSignupRequired; there is no way around it (R-63)")
+        .hint("make an OAuth client of the type Desktop app, and sign in as the channel's owner")
+        .hint("for CI: sign in once, then `ytseo auth export`")
+        .hint(GUIDE));
     }
     if !matches!(kind, "" | "authorized_user") {
         let kind: String = kind.chars().filter(|c| c.is_ascii_alphanumeric() || "_-".contains(*c)).collect();
@@ -233,7 +237,8 @@ fn address(text: &str, name: &str, from: &str) -> Result<Url> {
     if url.scheme() == "https" || (url.scheme() == "http" && is_this_machine(&url)) {
         return Ok(url);
     }
-    Err(Error::config(format!("{from}: {name} must begin with https://")).hint("secrets would be sent in the clear"))
+    Err(Error::config(format!("{from}: {name} must begin with https://"))
+        .hint("secrets would be sent in the clear"))
 }
 
 /// Whether an address is one of this machine.

@@ -15,7 +15,8 @@ const SECRET: &str = "GOCSPX-very-secret";
 fn installed() -> String {
     json!({"installed": {
         "client_id": "123456-abc.apps.googleusercontent.com", "project_id": "mine",
-        "auth_uri": "https://accounts.google.com/o/oauth2/auth", "token_uri": "https://oauth2.googleapis.com/token",
+        "auth_uri": "https://accounts.google.com/o/oauth2/auth",
+        "token_uri": "https://oauth2.googleapis.com/token",
         "auth_provider_x509_cert_url": "https://www.googleapis.com/oauth2/v1/certs",
         "client_secret": SECRET, "redirect_uris": ["http://localhost"]
     }})
@@ -42,9 +43,10 @@ fn json_base64_and_paths_give_the_same() {
     let path = folder.path().join("client secret.json");
     std::fs::write(&path, format!("\u{feff}{}\n", installed())).expect("written");
     let wrapped = STANDARD.encode(installed());
-    let wrapped: String = wrapped.as_bytes().chunks(64).fold(String::new(), |text, line| {
-        text + std::str::from_utf8(line).expect("ASCII") + "\n"
-    });
+    let wrapped: String = wrapped
+        .as_bytes()
+        .chunks(64)
+        .fold(String::new(), |text, line| text + std::str::from_utf8(line).expect("ASCII") + "\n");
     let forms = [
         format!("  {}\n", installed()),
         STANDARD.encode(installed()),
@@ -67,12 +69,14 @@ fn json_base64_and_paths_give_the_same() {
 
 #[test]
 fn a_web_app_without_redirects_and_tokens_for_ci_are_known() {
-    let web = json!({"web": {"client_id": "7-x", "client_secret": SECRET, "auth_uri": "http://127.0.0.1:9/auth",
+    let web = json!({"web": {"client_id": "7-x", "client_secret": SECRET,
+        "auth_uri": "http://127.0.0.1:9/auth",
         "token_uri": "http://localhost:9/token"}});
     let found = parse(&web.to_string()).expect("read");
     assert_eq!((found.client.kind, found.client.redirect_uris.len()), (ClientKind::Web, 0));
     assert_eq!(found.client.token_uri.as_str(), "http://localhost:9/token");
-    let user = json!({"type": "authorized_user", "client_id": "id", "client_secret": SECRET, "refresh_token": "1//x",
+    let user = json!({"type": "authorized_user", "client_id": "id", "client_secret": SECRET,
+        "refresh_token": "1//x",
         "scopes": ["https://www.googleapis.com/auth/youtube.upload", "openid"]});
     let found = parse(&user.to_string()).expect("read");
     assert_eq!(found.client.kind, ClientKind::AuthorizedUser);
@@ -80,8 +84,9 @@ fn a_web_app_without_redirects_and_tokens_for_ci_are_known() {
     assert_eq!(found.refresh_token.expect("a token").expose_secret(), "1//x");
     assert_eq!(found.scopes, [Scope::Upload]);
     // As Google's library for Python writes it: without a type.
-    let python = json!({"token": "ya29.x", "refresh_token": "1//x", "client_id": "id", "client_secret": SECRET,
-        "token_uri": "https://oauth2.googleapis.com/token", "scopes": null, "expiry": "2026-01-01T00:00:00Z"});
+    let python = json!({"token": "ya29.x", "refresh_token": "1//x", "client_id": "id",
+        "client_secret": SECRET, "token_uri": "https://oauth2.googleapis.com/token", "scopes": null,
+        "expiry": "2026-01-01T00:00:00Z"});
     assert_eq!(parse(&python.to_string()).expect("read").client.kind, ClientKind::AuthorizedUser);
 }
 
@@ -103,7 +108,8 @@ fn what_cannot_sign_in_is_told_apart() {
     refused(&no_id.to_string(), Kind::Config, "client_id");
     let empty = json!({"type": "authorized_user", "client_id": "i", "refresh_token": ""});
     refused(&empty.to_string(), Kind::Config, "refresh_token");
-    let clear = json!({"installed": {"client_id": "i", "client_secret": SECRET, "token_uri": "http://example.org/t"}});
+    let clear = json!({"client_id": "i", "client_secret": SECRET, "token_uri": "http://example.org/t"});
+    let clear = json!({ "installed": clear });
     refused(&clear.to_string(), Kind::Config, "https://");
 }
 

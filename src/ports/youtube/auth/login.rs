@@ -1,7 +1,7 @@
 //! The sign-in itself: a question for the user's browser, its answer, a token on disk.
 //!
-//! Loopback redirect with `state` and PKCE (RFC 8252, RFC 7636). An answer with another `state` is turned away, and
-//! the right one is still waited for.
+//! Loopback redirect with `state` and PKCE (RFC 8252, RFC 7636). An answer with another `state` is turned
+//! away, and the right one is still waited for.
 
 use std::time::Duration;
 
@@ -9,14 +9,18 @@ use oauth2::CsrfToken;
 use serde::Serialize;
 use tokio::sync::mpsc;
 
-use super::account::instant;
 use super::credentials::{ClientKind, Credentials, GUIDE};
 use super::loopback::{Arrival, BrowserAnswer, BrowserPage, Loopback};
 use super::refusal::{self, Refusal};
 use super::tokens::{SignedInChannel, StoredToken, TokenFiles, check_name, login as to_type};
+use super::who;
 use super::wire::{Denial, Granted, Question, Wire};
+use super::{AccessToken, SignIn};
 use crate::config::Loaded;
 use crate::error::{Error, Result};
+use crate::ports::store::Store;
+use crate::ports::youtube::Then;
+use crate::ports::youtube::day::rfc3339;
 use crate::ports::{clock, process};
 use crate::progress::Watch;
 use crate::rules::{Scope, sign_in};
@@ -86,10 +90,11 @@ pub struct LoginReport {
 /// Asks the owner of a channel in a browser, and keeps the answer under the profile of the settings.
 ///
 /// # Errors
-/// Usage without credentials that a user can sign in with; auth when it was not allowed, or nobody answered; remote
-/// when Google cannot be reached; interrupted on Ctrl-C.
+/// Usage without credentials that a user can sign in with; auth when it was not allowed, or nobody answered;
+/// remote when Google cannot be reached; interrupted on Ctrl-C.
 pub async fn login(
     loaded: &Loaded,
+    store: &Store,
     request: &LoginRequest,
     desk: &mut Desk<'_>,
     watch: &Watch,
@@ -115,19 +120,22 @@ pub async fn login(
             return Err(error);
         }
     };
-    let kept = keep(&files, profile, token, before, loaded).await;
+    let place = Place { loaded, store, files: &files, profile, wire: &wire, watch };
+    let kept = place.keep(token, before).await;
     if let Some(arrival) = arrival {
         arrival.show(match &kept {
-            Ok((_, channel)) => BrowserPage::Good(match channel {
-                Some(channel) => format!("ytseo may now work with {}.\nYou can close this window.", channel.title),
+            Ok((token, _)) => BrowserPage::Good(match &token.channel {
+                Some(channel) => {
+                    format!("ytseo may now work with {}.\nYou can close this window.", channel.title)
+                }
                 None => "ytseo may now work with your channel.\nYou can close this window.".into(),
             }),
             Err(error) => BrowserPage::Bad(format!("{}.\nSee the terminal.", error.chain())),
         });
     }
     talk.loopback.close().await;
-    let (token, channel) = kept?;
-    Ok(report(profile, &token, channel, request))
+    let (token, notes) = kept?;
+    Ok(report(profile, &token, request, notes))
 }
 
 fn client_for_users(loaded: &Loaded) -> Result<Credentials> {
@@ -168,7 +176,8 @@ impl Talk<'_> {
     ) -> Result<(StoredToken, Option<Arrival>)> {
         let now = clock::unix_seconds();
         let known = before.and_then(|token| token.refresh_token.as_ref());
-        // Without an earlier sign-in the account has to be chosen, and Google gives a refresh token only on consent.
+        // Without an earlier sign-in the account has to be chosen, and Google gives a refresh token only on
+        // consent.
         let prompt = if known.is_some() { None } else { Some("consent select_account") };
         let (granted, arrival) = self.round(prompt, None, None, desk).await?;
         let token = stored(self.wire, granted, self.request, before, now);
@@ -235,20 +244,24 @@ impl Talk<'_> {
         loop {
             tokio::select! {
                 arrival = self.loopback.next() => {
-                    let Some(arrival) = arrival else { return Err(Error::internal("the answer's server ended")) };
+                    let Some(arrival) = arrival else { return Err(Error::internal("the answer's server \
+                        ended")) };
                     if arrival.answer.state == *state.secret() {
                         return Ok((arrival.answer.clone(), Some(arrival)));
                     }
                     self.watch.warning("an answer of another sign-in came, and was turned away");
                     arrival.show(BrowserPage::Bad(
-                        "This is not the answer to the question that ytseo asked.\nOpen the newest address.".into(),
+                        "This is not the answer to the question that ytseo asked.\nOpen the newest \
+                         address.".into(),
                     ));
                 }
                 line = typed(&mut desk.pasted) => match BrowserAnswer::read(&line) {
                     Some(answer) if answer.state == *state.secret() => return Ok((answer, None)),
-                    Some(_) => self.watch.warning("this is the answer of another sign-in; open the newest address"),
+                    Some(_) => self.watch.warning("this is the answer of another sign-in; open the newest \
+                        address"),
                     None if line.trim().is_empty() => {}
-                    None => self.watch.warning("this is not the address the browser ended at (with code= in it)"),
+                    None => self.watch.warning("this is not the address the browser ended at (with code= in \
+                        it)"),
                 },
                 () = &mut patience => return Err(nobody_came(self.profile, self.request.patience)),
                 () = self.watch.cancel().cancelled() => return Err(Error::interrupted()),
@@ -279,11 +292,15 @@ fn nobody_came(profile: &str, patience: Duration) -> Error {
     Error::auth(format!("no answer came within {} seconds", patience.as_secs()))
         .hint("did Google show 'Access blocked'? Then add your account as a test user, or publish the app")
         .hint("did it show redirect_uri_mismatch? Then make a client of the type Desktop app")
-        .hint("is the browser on another machine? Paste the address it ended at into the terminal, or use ssh -L")
+        .hint(
+            "is the browser on another machine? Paste the address it ended at into the terminal, or use \
+            ssh -L",
+        )
         .hint(format!("try again: {}", to_type(profile)))
 }
 
-/// The token as it will be kept. Times count from before the question, so that they end too early, never too late.
+/// The token as it will be kept. Times count from before the question, so that they end too early, never too
+/// late.
 fn stored(
     wire: &Wire,
     granted: Granted,
@@ -291,8 +308,8 @@ fn stored(
     before: Option<&StoredToken>,
     now: i64,
 ) -> StoredToken {
-    let asked = || request.scopes.iter().map(|scope| scope.address().to_string()).collect();
-    let scopes: Vec<String> = granted.scopes.unwrap_or_else(asked);
+    let asked: Vec<String> = request.scopes.iter().map(|scope| scope.address().to_string()).collect();
+    let scopes: Vec<String> = granted.scopes.unwrap_or_else(|| asked.clone());
     // The earlier refresh token gives what was allowed earlier, not what was added now.
     let still_enough = before.filter(|before| scopes.iter().all(|scope| before.scopes.contains(scope)));
     let earlier = still_enough.and_then(|before| before.refresh_token.clone());
@@ -307,6 +324,7 @@ fn stored(
             None if is_new => None,
             None => before.and_then(|before| before.refresh_expires_at),
         },
+        asked,
         scopes,
         // An earlier refresh token goes on counting its days.
         signed_in_at: before.filter(|_| !is_new).map_or(now, |before| before.signed_in_at),
@@ -315,37 +333,93 @@ fn stored(
     }
 }
 
-/// Finds out whose channel it is and writes the token down.
-async fn keep(
-    files: &TokenFiles,
-    profile: &str,
-    mut token: StoredToken,
-    before: Option<StoredToken>,
-    _loaded: &Loaded,
-) -> Result<(StoredToken, Option<SignedInChannel>)> {
-    token.channel = before.and_then(|before| before.channel);
-    if token.granted().is_empty() {
-        return Err(Error::auth("nothing was allowed: every box was left unticked")
-            .hint(format!("sign in again and tick the boxes: {}", to_type(profile))));
-    }
-    let lock = files.lock(profile).await?;
-    files.write(profile, &token, &lock)?;
-    let channel = token.channel.clone();
-    Ok((token, channel))
+/// Where a sign-in is kept.
+struct Place<'a> {
+    loaded: &'a Loaded,
+    store: &'a Store,
+    files: &'a TokenFiles,
+    profile: &'a str,
+    wire: &'a Wire,
+    watch: &'a Watch,
 }
 
-fn report(
-    profile: &str,
-    token: &StoredToken,
-    channel: Option<SignedInChannel>,
-    request: &LoginRequest,
-) -> LoginReport {
+impl Place<'_> {
+    /// Finds out whose channel it is and writes the token down; gives it back with notes for the user.
+    async fn keep(
+        &self,
+        mut token: StoredToken,
+        before: Option<StoredToken>,
+    ) -> Result<(StoredToken, Vec<String>)> {
+        let mut notes = Vec::new();
+        let granted = token.granted();
+        if granted.is_empty() {
+            return Err(Error::auth("nothing was allowed: every box was left unticked")
+                .hint(format!("sign in again and tick the boxes: {}", to_type(self.profile))));
+        }
+        let earlier = before.and_then(|before| before.channel);
+        if who::may_ask(&granted) {
+            let access = AccessToken::of(&token);
+            let sign_in = SignIn::given(self.profile, self.wire.client().project(), access, &granted);
+            let youtube = who::client(self.loaded, self.store, Some(sign_in), self.watch)?;
+            match who::channel(&youtube).await {
+                Ok(Some(channel)) => {
+                    self.check_channel(&channel, earlier.as_ref())?;
+                    token.channel = Some(channel);
+                }
+                Ok(None) => return Err(no_channel(self.profile)),
+                Err(failure) if failure.then == Then::Stopped => return Err(failure.into()),
+                Err(failure) => {
+                    let hints = failure.error.hints().join("; ");
+                    notes.push(format!(
+                        "the channel's name could not be asked for: {}; {hints}",
+                        failure.error.chain()
+                    ));
+                    token.channel = earlier;
+                }
+            }
+        }
+        let lock = self.files.lock(self.profile).await?;
+        self.files.write(self.profile, &token, &lock)?;
+        Ok((token, notes))
+    }
+
+    /// A profile stays with its channel: another one is most likely the wrong one.
+    fn check_channel(&self, now: &SignedInChannel, earlier: Option<&SignedInChannel>) -> Result<()> {
+        let Some(earlier) = earlier.filter(|earlier| earlier.id != now.id) else { return Ok(()) };
+        Err(Error::auth(format!(
+            "you signed in with the channel {} ({}), but the profile '{}' is {} ({})",
+            plain(&now.title),
+            plain(&now.id),
+            self.profile,
+            plain(&earlier.title),
+            plain(&earlier.id)
+        ))
+        .hint("nothing was changed; choose the other channel on Google's page")
+        .hint("for a second channel, use a profile of its own: ytseo auth login --profile NAME")
+        .hint(format!("to change the channel of '{}', sign out first: ytseo auth logout", self.profile)))
+    }
+}
+
+/// Text of others without control characters.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// An account without a channel can do nothing here (R-20c).
+pub(super) fn no_channel(profile: &str) -> Error {
+    Error::auth("the account that signed in has no YouTube channel")
+        .hint("choose the channel's own account on Google's page: brand accounts are listed there separately")
+        .hint("or make a channel on youtube.com first")
+        .hint(format!("then sign in again: {}", to_type(profile)))
+}
+
+fn report(profile: &str, token: &StoredToken, request: &LoginRequest, mut notes: Vec<String>) -> LoginReport {
     let scopes = token.granted();
     let missing = unticked(&request.scopes, &scopes);
-    let mut notes = Vec::new();
     if token.refresh_expires_at.is_some() {
         notes.push(
-            "the consent screen of the Google Cloud project is in testing, so this sign-in ends after seven days; \
+            "the consent screen of the Google Cloud project is in testing, so this sign-in ends after seven \
+             days; \
              publish the app, and sign in again after that"
                 .into(),
         );
@@ -353,7 +427,8 @@ fn report(
     if token.refresh_token.is_none() {
         notes.push("Google gave nothing to renew the sign-in with; it ends within the hour".into());
     }
-    let ends_at = token.refresh_expires_at.map(instant);
+    let ends_at = token.refresh_expires_at.map(rfc3339);
+    let channel = token.channel.clone();
     LoginReport { profile: profile.into(), channel, scopes, missing, ends_at, notes }
 }
 

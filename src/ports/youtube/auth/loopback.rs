@@ -95,7 +95,8 @@ impl Loopback {
     pub async fn open(client: &OAuthClient, port: Option<u16>) -> Result<Self> {
         let mut address = match client.kind {
             ClientKind::Web => registered(client, port)?,
-            _ => Url::parse("http://127.0.0.1/").map_err(|error| Error::internal("no address").caused_by(error))?,
+            _ => Url::parse("http://127.0.0.1/")
+                .map_err(|error| Error::internal("no address").caused_by(error))?,
         };
         let wanted = match client.kind {
             ClientKind::Web => address.port_or_known_default().unwrap_or(80),
@@ -154,15 +155,21 @@ impl Drop for Loopback {
 
 /// The registered address of a web app that is on this machine, with the wanted port.
 fn registered(client: &OAuthClient, port: Option<u16>) -> Result<Url> {
-    let local = client.redirect_uris.iter().filter_map(|text| Url::parse(text).ok()).filter(|url| {
-        url.scheme() == "http" && is_this_machine(url) && url.host_str() != Some("[::1]")
-    });
+    let local = client
+        .redirect_uris
+        .iter()
+        .filter_map(|text| Url::parse(text).ok())
+        .filter(|url| url.scheme() == "http" && is_this_machine(url) && url.host_str() != Some("[::1]"));
     let mut local = local.filter(|url| port.is_none() || url.port_or_known_default() == port);
     local.next().ok_or_else(|| {
         let port = port.unwrap_or(8790);
-        Error::config(format!("the web app in YOUTUBE_CREDENTIALS may not answer to port {port} of this machine"))
-            .hint(format!("add http://127.0.0.1:{port}/ to its redirect URIs in Google's console, and download it again"))
-            .hint("or make a client of the type Desktop app, which may use any port")
+        Error::config(format!(
+            "the web app in YOUTUBE_CREDENTIALS may not answer to port {port} of this machine"
+        ))
+        .hint(format!(
+            "add http://127.0.0.1:{port}/ to its redirect URIs in Google's console, and download it again"
+        ))
+        .hint("or make a client of the type Desktop app, which may use any port")
     })
 }
 
@@ -191,7 +198,8 @@ fn over() -> Response {
     page(StatusCode::GONE, "Over", "This sign-in is over. Start again in the terminal.")
 }
 
-const STYLE: &str = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem;\
+const STYLE: &str = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 \
+    1.5rem;\
 color:#1c1c1e;background:#fff}h1{font-size:1.6rem}p{white-space:pre-line}\
 @media(prefers-color-scheme:dark){body{color:#eee;background:#1c1c1e}}";
 
@@ -208,7 +216,8 @@ fn page(status: StatusCode, title: &str, text: &str) -> Response {
     );
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     let policy = format!(
-        "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'none'",
         hash(STYLE),
         hash(SCRIPT)
     );
@@ -237,7 +246,8 @@ mod tests {
 
     #[test]
     fn answers_are_read_from_queries_and_from_copied_addresses() {
-        let read = BrowserAnswer::read("http://127.0.0.1:5/?state=a%2Bb&code=4%2F0Ax&scope=x#_=_\n").expect("read");
+        let read =
+            BrowserAnswer::read("http://127.0.0.1:5/?state=a%2Bb&code=4%2F0Ax&scope=x#_=_\n").expect("read");
         assert_eq!((read.state.as_str(), read.code.as_deref()), ("a+b", Some("4/0Ax")));
         let denied = BrowserAnswer::read("error=access_denied&state=s").expect("read");
         assert_eq!(denied.error.as_deref(), Some("access_denied"));
@@ -264,7 +274,10 @@ mod tests {
         let port = |port| registered(&client, port).map(|url| url.to_string()).ok();
         assert_eq!(port(None).as_deref(), Some("http://localhost:8080/done"));
         assert_eq!(port(Some(9000)).as_deref(), Some("http://127.0.0.1:9000/"));
-        assert_eq!(as_registered(&client, &registered(&client, Some(9000)).expect("one")), "http://127.0.0.1:9000");
+        assert_eq!(
+            as_registered(&client, &registered(&client, Some(9000)).expect("one")),
+            "http://127.0.0.1:9000"
+        );
         assert_eq!(port(Some(1)), None);
         let error = registered(&web(&[]), None).expect_err("none");
         assert!(error.hints()[0].contains("http://127.0.0.1:8790/"), "{:?}", error.hints());

@@ -1,9 +1,11 @@
 //! Who calls YouTube: an API key for public data, or a channel's owner who signed in.
 //!
-//! [`login()`] asks the owner in a browser, [`SignIn`] gives tokens from then on and renews them, [`status()`],
-//! [`profiles()`], [`logout()`] and [`export()`] are about what is there.
+//! [`login()`] asks the owner in a browser, [`SignIn`] gives tokens from then on and renews them,
+//! [`status()`], [`profiles()`], [`logout()`] and [`export()`] are about what is there, and [`check()`] says
+//! what is wrong with it.
 
 mod account;
+mod check;
 mod credentials;
 #[cfg(test)]
 mod credentials_tests;
@@ -12,14 +14,16 @@ mod loopback;
 mod refusal;
 mod sign_in;
 mod tokens;
+mod who;
 mod wire;
 
 use secrecy::{ExposeSecret, SecretString};
 
 pub use account::{
-    ClientStatus, Export, LogoutReport, ProfileRow, ProfilesReport, ScopeStatus, StatusReport, TaskStatus, export, logout,
-    profiles, status,
+    ClientStatus, Export, LogoutReport, ProfileRow, ProfilesReport, ScopeStatus, StatusReport, TaskStatus,
+    export, logout, profiles, status, status_asked,
 };
+pub use check::{AuthCheck, AuthCheckReport, Cause, Health, check};
 pub use credentials::{ClientKind, Credentials, OAuthClient};
 pub use login::{Desk, Invitation, LoginReport, LoginRequest, Unticked, login};
 pub use refusal::{Ended, TESTING_DAYS};

@@ -51,7 +51,8 @@ pub enum Ended {
 }
 
 impl Ended {
-    /// Tells from the dates. The sign-in was good at `refreshed_at` and is not at `now`, so it ended in between.
+    /// Tells from the dates. The sign-in was good at `refreshed_at` and is not at `now`, so it ended in
+    /// between.
     pub fn of(token: &StoredToken, now: i64) -> Self {
         if token.refresh_expires_at.is_some_and(|end| end <= now) {
             return Ended::Testing;
@@ -71,15 +72,18 @@ impl Ended {
     pub const fn words(self) -> &'static str {
         match self {
             Ended::Testing => {
-                "it ended after seven days, because the consent screen of its Google Cloud project is in testing"
+                "it ended after seven days, because the consent screen of its Google Cloud project is in \
+                 testing"
             }
             Ended::ProbablyTesting => {
-                "it ended around its seventh day: most likely the consent screen of its Google Cloud project is in \
+                "it ended around its seventh day: most likely the consent screen of its Google Cloud \
+                 project is in \
                  testing"
             }
             Ended::Unused => "it was not used for half a year, and Google forgot it",
             Ended::Revoked => {
-                "it was taken back (in the Google account, by a new password, or by signing in too often elsewhere)"
+                "it was taken back (in the Google account, by a new password, or by signing in too often \
+                 elsewhere)"
             }
         }
     }
@@ -88,7 +92,8 @@ impl Ended {
     pub const fn advice(self) -> Option<&'static str> {
         match self {
             Ended::Testing | Ended::ProbablyTesting => Some(
-                "publish the app first (Google's console, Google Auth Platform, Audience, Publish app); a sign-in from \
+                "publish the app first (Google's console, Google Auth Platform, Audience, Publish app); a \
+                 sign-in from \
                  before still ends",
             ),
             Ended::Unused => None,
@@ -114,9 +119,16 @@ pub fn of_refresh(refusal: &Refusal, profile: &str, token: Option<&StoredToken>,
             let error = ended.advice().map(|advice| error_with(&error, advice)).unwrap_or(error);
             error.hint(format!("sign in again: {}", login(profile)))
         }
-        None => Error::auth(format!("the token in YOUTUBE_CREDENTIALS does not work any more ({})", refusal.quoted()))
-            .hint("tokens end after seven days while the consent screen is in testing, and when they are taken back")
-            .hint("where you can sign in: `ytseo auth login`, then `ytseo auth export`"),
+        None => Error::auth(format!(
+            "the token in YOUTUBE_CREDENTIALS does not work any more \
+            ({})",
+            refusal.quoted()
+        ))
+        .hint(
+            "tokens end after seven days while the consent screen is in testing, and when they are \
+                taken back",
+        )
+        .hint("where you can sign in: `ytseo auth login`, then `ytseo auth export`"),
     }
 }
 
@@ -127,9 +139,11 @@ fn error_with(error: &Error, hint: &str) -> Error {
 /// The error of a code that Google did not take at the end of a sign-in.
 pub fn of_exchange(refusal: &Refusal, profile: &str) -> Error {
     match refusal.code.as_str() {
-        "invalid_grant" => Error::auth(format!("Google does not take the answer of the browser ({})", refusal.quoted()))
-            .hint("it can be used once, and only for some minutes")
-            .hint(format!("try again: {}", login(profile))),
+        "invalid_grant" => {
+            Error::auth(format!("Google does not take the answer of the browser ({})", refusal.quoted()))
+                .hint("it can be used once, and only for some minutes")
+                .hint(format!("try again: {}", login(profile)))
+        }
         _ => of_client(refusal),
     }
 }
@@ -139,13 +153,20 @@ pub fn of_browser(refusal: &Refusal, profile: &str) -> Error {
     match refusal.code.as_str() {
         "access_denied" => Error::auth("Google was told not to allow it")
             .hint(format!("to try again: {}", login(profile)))
-            .hint("while the consent screen is in testing, only the accounts listed there as test users can allow it"),
+            .hint(
+                "while the consent screen is in testing, only the accounts listed there as test users can \
+                allow it",
+            ),
         "admin_policy_enforced" => Error::auth("the administrator of this Google account does not allow it")
             .hint("ask the administrator to trust the client, or use another account"),
         "org_internal" => Error::auth("the client is only for accounts of its own organisation")
             .hint("make its audience External (Google's console, Google Auth Platform, Audience)"),
-        "invalid_scope" => Error::auth(format!("Google does not know what was asked for ({})", refusal.quoted()))
-            .hint("leave out --scope, or write scopes as `ytseo auth login --help` shows them"),
+        "invalid_scope" => Error::auth(format!(
+            "Google does not know what was asked for \
+         ({})",
+            refusal.quoted()
+        ))
+        .hint("leave out --scope, or write scopes as `ytseo auth login --help` shows them"),
         _ => of_client(refusal),
     }
 }
@@ -155,14 +176,18 @@ fn of_client(refusal: &Refusal) -> Error {
     let quoted = refusal.quoted();
     match refusal.code.as_str() {
         "invalid_client" | "deleted_client" | "unauthorized_client" | "disabled_client" => {
-            Error::auth(format!("Google does not know the client in YOUTUBE_CREDENTIALS, or its secret is wrong ({quoted})"))
-                .hint("see whether it is still there: Google's console, Google Auth Platform, Clients")
-                .hint("download its JSON once more, or make a new one")
-                .hint(GUIDE)
+            Error::auth(format!(
+                "Google does not know the client in YOUTUBE_CREDENTIALS, or its secret is wrong ({quoted})"
+            ))
+            .hint("see whether it is still there: Google's console, Google Auth Platform, Clients")
+            .hint("download its JSON once more, or make a new one")
+            .hint(GUIDE)
         }
-        "redirect_uri_mismatch" => Error::auth(format!("the client does not allow this machine as an answer ({quoted})"))
-            .hint("make a client of the type Desktop app: it allows every port of this machine")
-            .hint("or add the address to the client's redirect URIs in Google's console"),
+        "redirect_uri_mismatch" => {
+            Error::auth(format!("the client does not allow this machine as an answer ({quoted})"))
+                .hint("make a client of the type Desktop app: it allows every port of this machine")
+                .hint("or add the address to the client's redirect URIs in Google's console")
+        }
         _ => Error::auth(format!("Google refused the sign-in ({quoted})")).hint(GUIDE),
     }
 }
@@ -198,6 +223,7 @@ mod tests {
             expires_at: 0,
             refresh_token: None,
             refresh_expires_at: None,
+            asked: Vec::new(),
             scopes: Vec::new(),
             signed_in_at: SIGNED_IN,
             refreshed_at: SIGNED_IN + refreshed_after_days * DAY,
@@ -224,7 +250,14 @@ mod tests {
 
     #[test]
     fn every_refusal_says_what_to_do() {
-        let codes = ["invalid_grant", "invalid_client", "access_denied", "org_internal", "redirect_uri_mismatch", "x"];
+        let codes = [
+            "invalid_grant",
+            "invalid_client",
+            "access_denied",
+            "org_internal",
+            "redirect_uri_mismatch",
+            "x",
+        ];
         for code in codes {
             let refusal = Refusal::new(code, Some("Bad\u{1b}[31m Request"));
             let stored = token(1);
@@ -239,7 +272,8 @@ mod tests {
                 assert!(!error.chain().contains('\u{1b}'), "{}", error.chain());
             }
         }
-        let error = of_refresh(&Refusal::new("invalid_grant", None), "cooking", Some(&token(1)), SIGNED_IN + 8 * DAY);
+        let error =
+            of_refresh(&Refusal::new("invalid_grant", None), "cooking", Some(&token(1)), SIGNED_IN + 8 * DAY);
         assert!(error.chain().contains("of 8 days ago"), "{}", error.chain());
         assert!(error.hints()[0].contains("publish the app"), "{:?}", error.hints());
         assert!(error.hints()[1].contains("ytseo auth login --profile cooking"), "{:?}", error.hints());
@@ -247,7 +281,10 @@ mod tests {
 
     #[test]
     fn an_answer_without_a_reason_is_a_problem_of_the_server() {
-        assert_eq!(read(400, b"{\"error\":\"invalid_grant\"}").expect("read"), Refusal::new("invalid_grant", None));
+        assert_eq!(
+            read(400, b"{\"error\":\"invalid_grant\"}").expect("read"),
+            Refusal::new("invalid_grant", None)
+        );
         assert_eq!(read(502, b"<html>Bad Gateway").expect_err("no JSON").kind(), Kind::Remote);
     }
 }

@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::AccessToken;
 use super::credentials::{Credentials, GUIDE};
-use super::refusal;
+use super::refusal::{self, Refusal};
 use super::tokens::{StoredToken, TokenFiles, check_name, login};
 use super::wire::{Denial, Granted, Wire};
 use crate::config::Loaded;
@@ -30,6 +30,8 @@ struct State {
     held: Mutex<Option<StoredToken>>,
     /// Held while it is renewed: in one process once, between processes see [`TokenFiles::lock`].
     renewing: tokio::sync::Mutex<()>,
+    /// Why Google last gave no new token.
+    refused: Mutex<Option<Refusal>>,
 }
 
 /// Where tokens come from.
@@ -44,11 +46,12 @@ enum Source {
 }
 
 impl SignIn {
-    /// Opens what the settings say: a token for CI in the credentials, or the profile that is signed in. Nobody is
-    /// contacted, and it is no error when nobody is signed in.
+    /// Opens what the settings say: a token for CI in the credentials, or the profile that is signed in.
+    /// Nobody is contacted, and it is no error when nobody is signed in.
     ///
     /// # Errors
-    /// Config or auth for credentials that cannot be used; config or storage for a profile that cannot be read.
+    /// Config or auth for credentials that cannot be used; config or storage for a profile that cannot be
+    /// read.
     pub fn open(loaded: &Loaded) -> Result<Self> {
         let credentials = Credentials::of_settings(loaded)?;
         let youtube = &loaded.config.youtube;
@@ -73,18 +76,25 @@ impl SignIn {
             source,
             held: Mutex::new(held),
             renewing: tokio::sync::Mutex::default(),
+            refused: Mutex::default(),
         }))
     }
 
     /// A token that somebody else got and renews.
     pub fn with_token(token: AccessToken, scopes: &[Scope]) -> Self {
+        Self::given(super::DEFAULT_PROFILE, None, token, scopes)
+    }
+
+    /// A token that is not kept yet, counted for its project.
+    pub(super) fn given(profile: &str, project: Option<&str>, token: AccessToken, scopes: &[Scope]) -> Self {
         Self::with(State {
-            profile: super::DEFAULT_PROFILE.into(),
-            project: None,
+            profile: profile.into(),
+            project: project.map(str::to_string),
             offline: false,
             source: Source::Given(token, scopes.to_vec()),
             held: Mutex::default(),
             renewing: tokio::sync::Mutex::default(),
+            refused: Mutex::default(),
         })
     }
 
@@ -112,8 +122,8 @@ impl SignIn {
         matches!(self.state.source, Source::Fixed(..))
     }
 
-    /// Whether one of these scopes was granted, or one that includes it. What a token for CI allows may not be known
-    /// before it was first used; then nothing is ruled out.
+    /// Whether one of these scopes was granted, or one that includes it. What a token for CI allows may not
+    /// be known before it was first used; then nothing is ruled out.
     pub fn allows(&self, scopes: &[Scope]) -> bool {
         match (&self.state.source, self.held()) {
             (Source::Given(_, granted), _) => covered(granted, scopes),
@@ -124,7 +134,8 @@ impl SignIn {
         }
     }
 
-    /// Asks, before any work, that each of `scopes` is allowed. `task` is what they are needed for: the id of a task in
+    /// Asks, before any work, that each of `scopes` is allowed. `task` is what they are needed for: the id
+    /// of a task in
     /// `src/rules/sign_in.yaml`, which is what the user is told to type.
     ///
     /// # Errors
@@ -142,8 +153,8 @@ impl SignIn {
     /// A token that is valid now and has one of `scopes` (the smallest first). Renewed when it has ended.
     ///
     /// # Errors
-    /// Auth, when nobody is signed in, none of the scopes was granted, or the sign-in has ended; remote, when Google
-    /// cannot be reached.
+    /// Auth, when nobody is signed in, none of the scopes was granted, or the sign-in has ended; remote,
+    /// when Google cannot be reached.
     pub async fn token(&self, scopes: &[Scope]) -> Result<AccessToken> {
         self.token_for(scopes, None).await
     }
@@ -190,7 +201,8 @@ impl SignIn {
         self.renew(Some(refused)).await
     }
 
-    /// Gets a new token, unless another thread or process has just done so. `refused` is one that must not come again.
+    /// Gets a new token, unless another thread or process has just done so. `refused` is one that must not
+    /// come again.
     async fn renew(&self, refused: Option<&AccessToken>) -> Result<AccessToken> {
         let _one = self.state.renewing.lock().await;
         let good = |token: &StoredToken| {
@@ -208,9 +220,14 @@ impl SignIn {
                 let current = before.refresh_token.clone();
                 let sent = current.as_ref().unwrap_or(refresh_token);
                 let granted = self.ask(wire, sent, None).await?;
-                if granted.refresh_token.as_ref().is_some_and(|new| new.expose_secret() != sent.expose_secret()) {
+                if granted
+                    .refresh_token
+                    .as_ref()
+                    .is_some_and(|new| new.expose_secret() != sent.expose_secret())
+                {
                     tracing::warn!(
-                        "Google replaced the token in YOUTUBE_CREDENTIALS; it may stop working: export it again"
+                        "Google replaced the token in YOUTUBE_CREDENTIALS; it may stop working: export it \
+                         again"
                     );
                 }
                 let token = renewed(before, granted);
@@ -229,8 +246,10 @@ impl SignIn {
                 self.check_client(&before)?;
                 let wire = wire.as_ref().ok_or_else(no_credentials)?;
                 let sent = before.refresh_token.clone().ok_or_else(|| {
-                    Error::auth(format!("the sign-in '{profile}' has ended, and Google gave nothing to renew it with"))
-                        .hint(format!("sign in again: {}", login(profile)))
+                    Error::auth(format!(
+                        "the sign-in '{profile}' has ended, and Google gave nothing to renew it with"
+                    ))
+                    .hint(format!("sign in again: {}", login(profile)))
                 })?;
                 let granted = self.ask(wire, &sent, Some(&before)).await?;
                 let token = renewed(before, granted);
@@ -246,12 +265,16 @@ impl SignIn {
 
     async fn ask(&self, wire: &Wire, token: &SecretString, stored: Option<&StoredToken>) -> Result<Granted> {
         if self.state.offline {
-            return Err(Error::usage("renewing the sign-in needs the network, and it is forbidden (--offline)")
-                .hint("leave out --offline"));
+            return Err(Error::usage(
+                "renewing the sign-in needs the network, and it is forbidden (--offline)",
+            )
+            .hint("leave out --offline"));
         }
         wire.refresh(token).await.map_err(|denial| match denial {
             Denial::Refused(refusal) => {
-                refusal::of_refresh(&refusal, &self.state.profile, stored, clock::unix_seconds())
+                let error = refusal::of_refresh(&refusal, &self.state.profile, stored, clock::unix_seconds());
+                *self.state.refused.lock().unwrap_or_else(PoisonError::into_inner) = Some(refusal);
+                error
             }
             Denial::Failed(error) => error,
         })
@@ -286,7 +309,8 @@ impl SignIn {
             error = error.hint(format!("signed in: {}; choose with --profile", others.join(", ")));
         }
         if matches!(self.state.source, Source::Files(_, None)) {
-            error = error.hint("set YOUTUBE_CREDENTIALS to the client of your Google Cloud project").hint(GUIDE);
+            error =
+                error.hint("set YOUTUBE_CREDENTIALS to the client of your Google Cloud project").hint(GUIDE);
         }
         error.hint(to_type(profile, task))
     }
@@ -303,7 +327,9 @@ impl SignIn {
             true => error
                 .hint("sign in where there is a browser, and export again:")
                 .hint(format!("{} && ytseo auth export", to_type(&self.state.profile, task))),
-            false => error.hint(format!("allow it, with its box ticked: {}", to_type(&self.state.profile, task))),
+            false => {
+                error.hint(format!("allow it, with its box ticked: {}", to_type(&self.state.profile, task)))
+            }
         }
     }
 
@@ -313,6 +339,11 @@ impl SignIn {
 
     fn hold(&self, token: Option<StoredToken>) {
         *self.state.held.lock().unwrap_or_else(PoisonError::into_inner) = token;
+    }
+
+    /// Why Google last gave no new token, if it said so.
+    pub(super) fn refused(&self) -> Option<Refusal> {
+        self.state.refused.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(super) fn wire(&self) -> Option<&Wire> {
@@ -359,6 +390,7 @@ fn of_environment(client_id: &str, scopes: &[Scope]) -> StoredToken {
         expires_at: 0,
         refresh_token: None,
         refresh_expires_at: None,
+        asked: Vec::new(),
         scopes: scopes.iter().map(|scope| scope.address().into()).collect(),
         signed_in_at: 0,
         refreshed_at: 0,

@@ -40,6 +40,8 @@ pub struct StoredToken {
     pub refresh_token: Option<SecretString>,
     /// When that ends, if Google said so: it does for clients in testing.
     pub refresh_expires_at: Option<i64>,
+    /// What was asked for, in Google's words.
+    pub asked: Vec<String>,
     /// What the user allowed, in Google's words; scopes that ytseo does not know are kept.
     pub scopes: Vec<String>,
     /// When the user signed in.
@@ -54,6 +56,13 @@ impl StoredToken {
     /// The scopes among what was allowed that ytseo knows.
     pub fn granted(&self) -> Vec<Scope> {
         self.scopes.iter().filter_map(|scope| Scope::of_name(scope)).collect()
+    }
+
+    /// What was asked for and not allowed.
+    pub fn unticked(&self) -> Vec<Scope> {
+        let granted = self.granted();
+        let asked = self.asked.iter().filter_map(|scope| Scope::of_name(scope));
+        asked.filter(|asked| !granted.iter().any(|granted| granted.covers(*asked))).collect()
     }
 
     /// Whether the access token can still be used a minute from now.
@@ -72,6 +81,8 @@ struct Document {
     refresh_token: Option<String>,
     #[serde(default)]
     refresh_expires_at: Option<i64>,
+    #[serde(default)]
+    asked: Vec<String>,
     scopes: Vec<String>,
     signed_in_at: i64,
     refreshed_at: i64,
@@ -123,8 +134,11 @@ impl TokenFiles {
                 .hint(format!("sign in again: {}", login(profile)))
         })?;
         if document.version > VERSION {
-            return Err(Error::config(format!("the sign-in {} was written by a newer ytseo", path.display()))
-                .hint("update ytseo, or sign in under another name: ytseo auth login --profile NAME"));
+            return Err(Error::config(format!(
+                "the sign-in {} was written by a newer ytseo",
+                path.display()
+            ))
+            .hint("update ytseo, or sign in under another name: ytseo auth login --profile NAME"));
         }
         Ok(Some(StoredToken {
             client_id: document.client_id,
@@ -132,6 +146,7 @@ impl TokenFiles {
             expires_at: document.expires_at,
             refresh_token: document.refresh_token.map(Into::into),
             refresh_expires_at: document.refresh_expires_at,
+            asked: document.asked,
             scopes: document.scopes,
             signed_in_at: document.signed_in_at,
             refreshed_at: document.refreshed_at,
@@ -153,6 +168,7 @@ impl TokenFiles {
             expires_at: token.expires_at,
             refresh_token: token.refresh_token.as_ref().map(|token| token.expose_secret().into()),
             refresh_expires_at: token.refresh_expires_at,
+            asked: token.asked.clone(),
             scopes: token.scopes.clone(),
             signed_in_at: token.signed_in_at,
             refreshed_at: token.refreshed_at,
@@ -262,7 +278,8 @@ pub fn check_name(name: &str) -> Result<()> {
     if plain && !name.is_empty() && !name.starts_with(['.', '-']) && name.len() <= LONGEST_NAME {
         return Ok(());
     }
-    let shown: String = name.chars().take(LONGEST_NAME).map(|c| if c.is_control() { '?' } else { c }).collect();
+    let shown: String =
+        name.chars().take(LONGEST_NAME).map(|c| if c.is_control() { '?' } else { c }).collect();
     Err(Error::usage(format!("'{shown}' cannot be the name of a profile"))
         .hint("use letters, digits, -, _ and dots, for example: --profile cooking"))
 }
@@ -279,6 +296,7 @@ mod tests {
             expires_at: 4600,
             refresh_token: Some("1//secret".to_string().into()),
             refresh_expires_at: None,
+            asked: Vec::new(),
             scopes: vec!["https://www.googleapis.com/auth/youtube.upload".into(), "openid".into()],
             signed_in_at: 1000,
             refreshed_at: 1000,

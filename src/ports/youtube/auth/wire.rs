@@ -11,9 +11,10 @@ use oauth2::basic::{
 };
 use oauth2::url::{Url, form_urlencoded};
 use oauth2::{
-    AuthType, AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EndpointNotSet, EndpointSet,
-    ExtraTokenFields, HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken,
-    RequestTokenError, StandardRevocableToken, StandardTokenResponse, TokenResponse, TokenUrl, http as wire_http,
+    AuthType, AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EndpointNotSet,
+    EndpointSet, ExtraTokenFields, HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier,
+    RedirectUrl, RefreshToken, RequestTokenError, StandardRevocableToken, StandardTokenResponse,
+    TokenResponse, TokenUrl, http as wire_http,
 };
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
@@ -179,14 +180,16 @@ impl Wire {
             let send = |request| self.send(request);
             forms.exchange_refresh_token(&token).request_async(&send).await
         };
-        let waits = ExponentialBuilder::default().with_min_delay(FIRST_WAIT).with_max_times(RETRIES).with_jitter();
+        let waits =
+            ExponentialBuilder::default().with_min_delay(FIRST_WAIT).with_max_times(RETRIES).with_jitter();
         let unclear = |error: &RequestTokenError<Trouble, BasicErrorResponse>| {
             matches!(error, RequestTokenError::Request(Trouble::Http(_) | Trouble::Status(_)))
         };
         attempt.retry(waits).when(unclear).await.map(granted).map_err(denial)
     }
 
-    /// Takes a token back, with all that came from the same sign-in. One that is not known any more counts as taken.
+    /// Takes a token back, with all that came from the same sign-in. One that is not known any more counts
+    /// as taken.
     ///
     /// # Errors
     /// Remote, when Google does not answer.
