@@ -102,13 +102,14 @@ pub(crate) fn runtime(server: bool) -> Result<tokio::runtime::Runtime> {
 
 fn start_logging(global: &GlobalArgs) {
     let level = match (global.quiet, global.verbose) {
-        (true, _) => "error,genai=off",
-        // What the speech engine says of itself when it is stopped is no news.
-        (_, 0) => "warn,whisper_rs=off,genai=off",
-        (_, 1) => "ytseo=info,warn,genai=off",
-        (_, 2) => "ytseo=debug,info,genai=off",
+        (true, _) => "error,genai=off,lopdf=off,html5ever=off",
+        // What the speech engine says of itself when it is stopped is no news, nor what readers of files say of
+        // the files.
+        (_, 0) => "warn,whisper_rs=off,genai=off,lopdf=off,html5ever=off",
+        (_, 1) => "ytseo=info,warn,genai=off,lopdf=off,html5ever=off",
+        (_, 2) => "ytseo=debug,info,genai=off,lopdf=off,html5ever=off",
         // The client of language models logs whole answers, which may quote prompts.
-        _ => "trace,genai=off",
+        _ => "trace,genai=off,lopdf=off",
     };
     let _ = tracing_subscriber::fmt()
         .with_env_filter(tracing_subscriber::EnvFilter::new(level))

@@ -4,8 +4,8 @@
 //!
 //! ```text
 //! model · error · progress · metrics -> config · rules · prompts -> ports -> services
-//!   -> seo -> video · research · write -> optimize -> server          (this library)
-//!                                                   -> commands       (the binary)
+//!   -> seo -> video · research · write -> knowledge -> optimize -> server   (this library)
+//!                                                               -> commands  (the binary)
 //! ```
 //!
 //! The pure part needs nothing opened:
@@ -23,6 +23,8 @@ pub mod blocking;
 pub mod chat;
 pub mod config;
 pub mod error;
+pub mod knowledge;
+pub mod mcp;
 pub mod metrics;
 pub mod model;
 pub mod optimize;

@@ -33,6 +33,10 @@ pub enum Stage {
     Look,
     /// Rendering a video.
     Encode,
+    /// Reading the creator's own material.
+    Read,
+    /// Making vectors of passages.
+    Embed,
     /// Making a long transcript fit a language model.
     Condense,
     /// Writing in another language.
@@ -53,6 +57,8 @@ impl Stage {
             Stage::Render => "saving",
             Stage::Look => "looking",
             Stage::Encode => "rendering",
+            Stage::Read => "reading",
+            Stage::Embed => "embedding",
             Stage::Condense => "condensing",
             Stage::Translate => "translating",
         }

@@ -11,6 +11,10 @@ use crate::global_args::{Format, GlobalArgs};
 /// Turns a panic into one line; where it came from is what a report needs.
 pub(crate) fn catch_panics() {
     std::panic::set_hook(Box::new(|panic| {
+        // A file that breaks its reader is reported as a damaged file.
+        if std::thread::current().name() == Some(ytseo::knowledge::READER_THREAD) {
+            return;
+        }
         let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
         let payload = panic.payload();
         let message = payload

@@ -54,6 +54,7 @@ variables! {
     "YTSEO_MAX_COST", "llm.budget.per_run", "0.50", "Most that one run may spend on language models, in US dollars.";
     "YTSEO_MAX_COST_PER_DAY", "llm.budget.per_day", "2", "Most that may be spent on language models on a day, in US dollars.";
     "YTSEO_MAX_COST_PER_MONTH", "llm.budget.per_month", "20", "Most that may be spent on language models in a month, in US dollars.";
+    "YTSEO_EMBEDDING_MODEL", "knowledge.embedding_model", "ollama/nomic-embed-text", "Model by which your own material is found by meaning.";
     "YOUTUBE_API_KEY", "youtube.api_key", "", "Key of a Google Cloud project, for public data of YouTube.";
     "YOUTUBE_CREDENTIALS", "youtube.credentials", "client_secret.json", "Who signs in to YouTube: the client's JSON, the same in base64, or the path of its file.";
     "YTSEO_PROFILE", "youtube.profile", "default", "Which of several channels is meant.";

@@ -4,6 +4,7 @@
 
 mod desktop;
 mod env;
+mod knowledge;
 mod layers;
 mod llm;
 mod paths;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 pub use desktop::has_browser;
 pub use env::{VARIABLES, Variable, env_example};
+pub use knowledge::Knowledge;
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
 pub use llm::{Llm, LlmBudget, LlmKind, LlmPrice, LlmProvider, LlmProviders};
 pub use paths::{Paths, isolated_by};
@@ -247,6 +249,8 @@ pub struct Config {
     pub server: Server,
     /// Language models.
     pub llm: Llm,
+    /// The creator's own material.
+    pub knowledge: Knowledge,
     /// YouTube.
     pub youtube: Youtube,
 }

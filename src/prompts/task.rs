@@ -44,8 +44,17 @@ pub const TITLES: Task = task!("titles", schema);
 /// Notes of a part of a long transcript.
 pub const CONDENSE: Task = task!("condense", schema);
 
+/// The parts of a description, and titles of chapters.
+pub const DESCRIPTION_PARTS: Task = task!("description", schema);
+
+/// Tags.
+pub const TAGS: Task = task!("tags", schema);
+
+/// The order of title candidates, by a judge.
+pub const JUDGE: Task = task!("judge", schema);
+
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES, CONDENSE];
+pub const TASKS: &[Task] = &[TITLES, DESCRIPTION_PARTS, TAGS, JUDGE, CONDENSE];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

@@ -54,6 +54,18 @@ pub struct Abilities {
     pub temperature: bool,
 }
 
+/// How a model makes vectors of texts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Embeds {
+    /// Dimensions that are asked for, where the model lets one ask; fewer are nearly as good and far smaller.
+    pub dimensions: Option<u32>,
+    /// What the model wants before a text that is to be found.
+    pub passage_prefix: String,
+    /// What it wants before a text that finds.
+    pub question_prefix: String,
+}
+
 /// What is known of a model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,7 +77,7 @@ pub struct KnownModel {
     pub aliases: Vec<String>,
     /// Context window in tokens.
     pub context: u64,
-    /// Longest answer in tokens.
+    /// Longest answer in tokens; 0 for a model that makes vectors.
     pub output: u64,
     /// Price; not known when absent.
     #[serde(default)]
@@ -78,6 +90,9 @@ pub struct KnownModel {
     pub image_tokens: Option<u64>,
     /// What it can do.
     pub abilities: Abilities,
+    /// How it makes vectors of texts, when that is what it does.
+    #[serde(default)]
+    pub embeds: Option<Embeds>,
     /// The day the figures were noted.
     pub noted: String,
     /// Which source they are from: a key of [`ModelTable::sources`].
@@ -196,7 +211,8 @@ mod tests {
             assert!(table.sources.contains_key(&model.source), "{}: {}", model.id, model.source);
             assert!(table.unlisted.contains_key(provider), "{}", model.id);
             assert!(model.is_sensible() && model.price.is_some(), "{}", model.id);
-            assert!(model.context >= model.output && model.output > 0, "{}", model.id);
+            let answers = model.output > 0 || model.embeds.is_some();
+            assert!(model.context >= model.output && answers, "{}", model.id);
             assert!(
                 model.noted.len() == 10 && model.noted.starts_with("20"),
                 "{}: {}",

@@ -26,7 +26,7 @@ pub use limits::{
     ShortLimits, TagLimits, ThumbnailLimits, TitleLimits, limits,
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
-pub use llm_models::{Abilities, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
+pub use llm_models::{Abilities, Embeds, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
 pub use look_up::{RulesReport, look_up};
 pub use previews::{Layout, Previews, Surface, previews};
 pub use quota::{BucketRule, MethodRule, QuotaBucket, QuotaRules, Verb, YoutubeMethod, quota_rules};

@@ -30,8 +30,9 @@ pub fn read(path: &Path, source: TranscriptSource, watch: &Watch) -> Result<Tran
     Ok(transcript)
 }
 
-/// Tells the kind from the content; the name only decides whether plain text is welcome.
-fn parse(bytes: &[u8], path: &Path, watch: &Watch) -> Result<Transcript> {
+/// Tells the kind from the content; the name only decides whether plain text is welcome. The source is for the
+/// caller to say.
+pub(crate) fn parse(bytes: &[u8], path: &Path, watch: &Watch) -> Result<Transcript> {
     let named = |endings: &[&str]| {
         path.extension()
             .and_then(|ending| ending.to_str())

@@ -18,6 +18,7 @@ mod jsonl;
 mod keywords;
 mod level;
 mod llm;
+mod mcp;
 mod models;
 mod optimize;
 mod output;

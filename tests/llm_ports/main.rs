@@ -7,4 +7,5 @@ mod budgets;
 mod failures;
 mod forms;
 mod setup;
+mod told;
 mod wires;

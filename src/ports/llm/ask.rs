@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use backon::{BackoffBuilder, ExponentialBuilder};
+use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::time::Instant;
@@ -26,7 +26,7 @@ const CACHE_VERSION: u32 = 1;
 pub(super) type OnEvent<'a> = dyn FnMut(StreamEvent) + Send + 'a;
 
 /// Why a model gave no answer.
-enum Ended {
+pub(super) enum Ended {
     /// This model did not, others may.
     Failed(Failure),
     /// Nobody may be asked any more: a limit, Ctrl-C, a broken ledger.
@@ -159,12 +159,7 @@ impl Llm {
 
     /// One question to one model, with retries.
     async fn patiently(&self, job: &mut Job<'_>, prepared: &Prepared<'_>) -> Result<(String, Whole), Ended> {
-        let mut waits = ExponentialBuilder::default()
-            .with_min_delay(self.settings.retry_wait)
-            .with_max_delay(self.settings.longest_wait.max(self.settings.retry_wait))
-            .with_max_times(self.settings.retries)
-            .with_jitter()
-            .build();
+        let mut waits = self.waits();
         let provider = &prepared.target.provider.name;
         loop {
             let failure = match self.once(job, prepared).await {
@@ -175,24 +170,49 @@ impl Llm {
                 Err(Ended::Failed(failure)) => failure,
                 stopped => return stopped,
             };
-            if failure.unwell {
-                self.breaker.failed(provider, failure.wait, Instant::now());
-            } else {
-                // It refuses this question, and is well otherwise.
-                self.breaker.answered(provider);
-            }
-            let too_long = failure.wait.is_some_and(|wait| wait > self.settings.longest_wait);
-            if failure.then != Then::Retry || too_long {
-                return Err(failure.into());
-            }
-            let Some(wait) = waits.next() else { return Err(failure.into()) };
-            let wait = failure.wait.map_or(wait, |asked| asked.max(Duration::ZERO));
+            let Some(wait) = self.again(provider, &failure, &mut waits) else { return Err(failure.into()) };
             job.watch.note(format!("{}; trying again", failure.error));
-            tokio::select! {
-                biased;
-                () = job.watch.cancel().cancelled() => return Err(Error::interrupted().into()),
-                () = (self.waiter)(wait) => {}
-            }
+            self.wait(wait, job.watch).await?;
+        }
+    }
+
+    /// The waits between tries, as many as there are.
+    pub(super) fn waits(&self) -> ExponentialBackoff {
+        ExponentialBuilder::default()
+            .with_min_delay(self.settings.retry_wait)
+            .with_max_delay(self.settings.longest_wait.max(self.settings.retry_wait))
+            .with_max_times(self.settings.retries)
+            .with_jitter()
+            .build()
+    }
+
+    /// Notes a failure, and says how long to wait before the same is tried again, if it is.
+    pub(super) fn again(
+        &self,
+        provider: &str,
+        failure: &Failure,
+        waits: &mut ExponentialBackoff,
+    ) -> Option<Duration> {
+        if failure.unwell {
+            self.breaker.failed(provider, failure.wait, Instant::now());
+        } else {
+            // It refuses this question, and is well otherwise.
+            self.breaker.answered(provider);
+        }
+        let too_long = failure.wait.is_some_and(|wait| wait > self.settings.longest_wait);
+        if failure.then != Then::Retry || too_long {
+            return None;
+        }
+        let wait = waits.next()?;
+        Some(failure.wait.unwrap_or(wait))
+    }
+
+    /// Waits, unless the user stops it.
+    pub(super) async fn wait(&self, wait: Duration, watch: &Watch) -> Result<()> {
+        tokio::select! {
+            biased;
+            () = watch.cancel().cancelled() => Err(Error::interrupted()),
+            () = (self.waiter)(wait) => Ok(()),
         }
     }
 

@@ -11,6 +11,7 @@ mod breaker;
 mod budget;
 mod costs;
 mod count;
+mod embed;
 mod failure;
 mod overview;
 mod providers;
@@ -36,6 +37,7 @@ use crate::ports::{clock, files};
 pub use budget::{Budget, is_over_budget};
 pub use costs::{CostsReport, CostsRequest, LimitState, costs};
 pub use count::tokens_of;
+pub use embed::{EmbedPurpose, EmbedRequest, EmbeddingModel, Embeddings};
 pub use overview::{ListedModel, ListedProvider, LlmOverview, Reachable, overview};
 pub use providers::{Catalogue, OFFLINE, Provider, Target};
 pub use trial::Trial;
@@ -75,6 +77,7 @@ pub struct Llm {
     patience: Patience,
     waiter: Waiter,
     settings: Arc<Settings>,
+    embedding: Option<Arc<Target>>,
     fresh: bool,
     shower: Option<Shower>,
 }
@@ -123,8 +126,10 @@ impl Llm {
                 .hint("leave --offline (or YTSEO_OFFLINE) out"));
         }
         let llm = &config.llm;
+        let catalogue = Catalogue::of(config)?;
         Ok(Self {
-            catalogue: Arc::new(Catalogue::of(config)?),
+            embedding: catalogue.embedding(config)?.map(Arc::new),
+            catalogue: Arc::new(catalogue),
             wire: Wire::new(parts.http)?,
             ledger: Ledger { store: parts.store, run: new_run(), budget: Budget::of(&llm.budget)? },
             cache: parts.cache,

@@ -148,6 +148,21 @@ impl Catalogue {
         self.order.iter().map(|name| self.target(name)).collect()
     }
 
+    /// The model of `knowledge.embedding_model`, when one is set.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Config`] for a name that is none; a provider alone has no default here.
+    pub fn embedding(&self, config: &Config) -> Result<Option<Target>> {
+        let name = config.knowledge.embedding_model.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        let Some(name) = name else { return Ok(None) };
+        if name.split_once('/').is_none_or(|(_, model)| model.trim().is_empty()) {
+            return Err(Error::config(format!("'{name}' names no embedding model")).hint(
+                "write provider/model in knowledge.embedding_model, for example ollama/nomic-embed-text",
+            ));
+        }
+        self.target(name).map(Some)
+    }
+
     /// The model called `provider/model`, or the default model of `provider`.
     ///
     /// # Errors

@@ -69,7 +69,7 @@ pub(super) struct Prepared<'a> {
 /// The client of all providers.
 #[derive(Debug, Clone)]
 pub(super) struct Wire {
-    client: genai::Client,
+    pub(super) client: genai::Client,
 }
 
 impl Wire {
@@ -251,7 +251,7 @@ fn auth(provider: &Provider) -> AuthData {
 }
 
 /// Address, key and model, spelt out: nothing is guessed from the model's name, no environment is read.
-fn service(target: &Target) -> ServiceTarget {
+pub(super) fn service(target: &Target) -> ServiceTarget {
     ServiceTarget {
         endpoint: Endpoint::from_owned(target.provider.base_url.clone()),
         auth: auth(&target.provider),
@@ -378,7 +378,7 @@ fn stop_of(reason: &StopReason) -> Stop {
 }
 
 /// The provider's count, unless it is none.
-fn usage_of(usage: &genai::chat::Usage) -> Option<Usage> {
+pub(super) fn usage_of(usage: &genai::chat::Usage) -> Option<Usage> {
     let count = |tokens: Option<i32>| tokens.and_then(|tokens| u64::try_from(tokens).ok()).unwrap_or(0);
     let input_tokens = count(usage.prompt_tokens);
     // Gemini sometimes counts only the thinking.

@@ -1,6 +1,9 @@
+//! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, and the
+//! creator's own material, in one SQLite file.
 //! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, YouTube's quota
 //! and answers, in one SQLite file.
 
+mod knowledge;
 mod llm_calls;
 mod proposals;
 mod quota;
@@ -21,6 +24,7 @@ use crate::error::{Error, Kind, Result};
 use crate::model::Proposal;
 use crate::ports::{clock, files};
 
+pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
 pub use quota::{QuotaCall, QuotaSpent};
