@@ -122,7 +122,7 @@ impl AuthCheckReport {
 
     fn bad(&mut self, name: &'static str, cause: Cause, error: &Error) {
         let health = match cause {
-            Cause::NotSignedIn | Cause::NoCredentials | Cause::Unticked => Health::Missing,
+            Cause::NotSignedIn | Cause::NoCredentials => Health::Missing,
             _ => Health::Failing,
         };
         let hints = error.hints().to_vec();
