@@ -93,9 +93,17 @@ impl Services {
         if let Some(youtube) = self.youtube.get() {
             return Ok(youtube.clone());
         }
-        let sign_in = Some(SignIn::open(loaded)?).filter(SignIn::is_signed_in);
+        let sign_in = self.sign_in(loaded)?;
         let parts = youtube::Parts { http: http::youtube_client()?, store: self.store.clone(), sign_in };
         let youtube = YouTube::open(&loaded.config, parts)?;
         Ok(self.youtube.get_or_init(|| youtube).clone())
+    }
+
+    /// Who is signed in to YouTube, if anybody.
+    ///
+    /// # Errors
+    /// See [`SignIn::open`].
+    pub fn sign_in(&self, loaded: &Loaded) -> Result<Option<SignIn>> {
+        Ok(Some(SignIn::open(loaded)?).filter(SignIn::is_signed_in))
     }
 }

@@ -237,6 +237,16 @@ impl Logout {
 impl Human for Logout {
     fn human(&self, page: &mut Page) {
         page.paragraph("", &self.sentence());
+        if self.0.was_signed_in {
+            let profile = &self.0.profile;
+            hint(
+                page,
+                &format!(
+                    "to forget what was read as this profile too: ytseo data purge --profile \
+                {profile}"
+                ),
+            );
+        }
     }
 
     fn markdown(&self) -> String {
