@@ -2,6 +2,7 @@
 //! quota and answers, and the creator's own material, in one SQLite file.
 
 mod chat;
+mod kept_data;
 mod knowledge;
 mod llm_calls;
 mod proposals;
@@ -24,6 +25,7 @@ use crate::model::Proposal;
 use crate::ports::{clock, files};
 
 pub use chat::{ChatHit, ChatMessageRow, ChatSessionRow, NewChatMessage};
+pub use kept_data::{Forget, KeptData};
 pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
