@@ -2,8 +2,11 @@
 
 mod analyze;
 mod audit;
+mod auth;
+mod auth_renewal;
 mod bad_input;
 mod captions;
+mod chat;
 mod clip;
 mod completions;
 mod config;

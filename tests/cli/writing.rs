@@ -112,7 +112,7 @@ fn what_is_wrong_is_asked_for_again_with_the_exact_finding() {
     let human = call(&sandbox, &["titles", "--limit", "4", "--no-cache"]).arg(example("talk.en.srt")).run();
     let human = human.succeeds().stdout;
     assert!(human.contains(&format!("written by openai/{MODEL}")), "{human}");
-    assert!(human.contains(&format!("openai/{MODEL}, said at 0:07")), "{human}");
+    assert!(human.contains(&format!("openai/{MODEL}, said at 0:03")), "{human}");
 }
 
 #[test]
