@@ -2,6 +2,8 @@
 
 mod analyze;
 mod audit;
+mod auth;
+mod auth_renewal;
 mod bad_input;
 mod captions;
 mod chat;
@@ -36,3 +38,5 @@ mod terminal;
 mod thumbnails;
 mod titles;
 mod video;
+mod writing;
+mod writing_limits;
