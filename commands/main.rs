@@ -24,6 +24,7 @@ mod model_args;
 mod models;
 mod optimize;
 mod quota;
+mod rules;
 mod run;
 mod serve;
 mod tags;
@@ -63,6 +64,7 @@ enum Command {
     Description(description::Args),
     Tags(tags::Args),
     Audit(audit::Args),
+    Rules(rules::Args),
     #[command(subcommand)]
     Video(video::Command),
     Run(run::Args),
@@ -125,6 +127,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Description(args) => description::run(args, &context).await,
             Command::Tags(args) => tags::run(args, &context).await,
             Command::Audit(args) => audit::run(args, &context).await,
+            Command::Rules(args) => rules::run(&args, &context),
             Command::Video(command) => video::run(command, &context).await,
             Command::Run(args) => run::run(args, &context).await,
             Command::Serve(args) => serve::run(args, &context).await,

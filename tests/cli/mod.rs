@@ -25,6 +25,7 @@ mod models;
 mod optimize;
 mod output;
 mod report;
+mod rules;
 mod run;
 mod secrets;
 mod shorts;
