@@ -97,7 +97,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         None => desk.answer(question, &context.watch()).await.map(|_| ()),
         Some(pair) => side_by_side(&mut desk, question, &pair, &context.watch()).await,
     };
-    outcome.map_err(|error| match desk.talk.session() {
+    outcome.map_err(|error| match desk.talk.session().filter(|_| desk.services.store.is_lasting()) {
         Some(session) => {
             error.hint(format!("what was said is kept: ytseo chat --session {} goes on", session.id))
         }

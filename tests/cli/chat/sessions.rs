@@ -78,5 +78,7 @@ fn a_talk_is_shown_and_written_down() {
     let again = chat(&sandbox, &["sessions", "export", "2", "--out", "talk.md"]).run();
     again.refuses(2, "nobody is here to agree", "--yes");
     assert_eq!(sandbox.read("talk.md"), markdown, "nothing is replaced unasked");
+    let light = chat(&sandbox, &["sessions", "export", "light"]).run().succeeds().stdout;
+    assert!(light.contains("Use a window.") && !light.contains('\u{7}'), "{light:?}");
     chat(&sandbox, &["sessions", "show", "9"]).run().refuses(8, "no chat session '9'", "sessions list");
 }
