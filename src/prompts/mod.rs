@@ -3,7 +3,7 @@
 mod fence;
 mod task;
 
-pub use task::{CONDENSE, Prompt, Prompts, TASKS, TITLES, Task};
+pub use task::{CONDENSE, Prompt, Prompts, TASKS, TITLES, TRANSLATE, TRANSLATE_CAPTIONS, Task};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

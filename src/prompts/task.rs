@@ -44,8 +44,14 @@ pub const TITLES: Task = task!("titles", schema);
 /// Notes of a part of a long transcript.
 pub const CONDENSE: Task = task!("condense", schema);
 
+/// Title, description and chapters in another language.
+pub const TRANSLATE: Task = task!("translate", schema);
+
+/// Captions in another language.
+pub const TRANSLATE_CAPTIONS: Task = task!("translate_captions", schema);
+
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES, CONDENSE];
+pub const TASKS: &[Task] = &[TITLES, CONDENSE, TRANSLATE, TRANSLATE_CAPTIONS];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

@@ -16,7 +16,7 @@ use crate::model::Usd;
 use crate::model::timestamp::{format_clock, parse_clock};
 use crate::ports::llm::{Llm, LlmRequest, Message, tokens_of};
 use crate::progress::{Stage, Unit, Watch};
-use crate::prompts::{CONDENSE, Prompts};
+use crate::prompts::{self, CONDENSE, Prompts};
 
 /// Most tokens of a part: about half an hour of speech. Longer parts lose detail and keep fewer calls busy.
 const MOST_OF_A_PART: u64 = 8000;
@@ -195,13 +195,12 @@ impl Condenser<'_> {
             cost = [cost, answer.cost_usd].into_iter().sum();
             let findings = match read(answer.json, part) {
                 Ok(lines) => return Ok(Notes { number: part.number, lines, cost, problem: None }),
-                Err(findings) => findings.join("; "),
+                Err(findings) => findings,
             };
-            problem = Error::usage(format!("{}: {findings}", answer.model));
+            problem = Error::usage(format!("{}: {}", answer.model, findings.join("; ")));
             question.messages.push(Message::assistant(answer.text));
-            question.messages.push(Message::user(format!(
-                "These notes cannot be used: {findings}. Write all notes of this part again."
-            )));
+            let again = json!({ "problems": findings, "wanted": "Write all notes of this part again." });
+            question.messages.push(Message::user(prompts::render("again", prompts::AGAIN, &again)?));
         }
         let lines = lines::extract(part.lines, part.room, self.language());
         Ok(Notes { number: part.number, lines, cost, problem: Some(problem) })

@@ -5,6 +5,7 @@ pub mod description;
 pub mod edit;
 pub mod tags;
 pub mod titles;
+pub mod translate;
 
 #[cfg(test)]
 mod tests;
