@@ -6,6 +6,7 @@ use clap::Args as ClapArgs;
 use console::style;
 use ytseo::error::Result;
 use ytseo::ports::llm::Llm;
+use ytseo::ports::process::quoted;
 use ytseo::progress::Watch;
 use ytseo::prompts::Prompts;
 use ytseo::seo::measure::utf16_units;
@@ -13,7 +14,7 @@ use ytseo::write::translate::{
     self, KeptText, LanguageTranslation, ProposalTranslateRequest, ProposalTranslation, Translator,
 };
 
-use crate::audit::{plural, quoted};
+use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
 use crate::model_args::ModelArgs;

@@ -24,6 +24,7 @@ pub mod chat;
 pub mod config;
 pub mod error;
 pub mod knowledge;
+pub mod mcp;
 pub mod metrics;
 pub mod model;
 pub mod optimize;

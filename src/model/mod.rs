@@ -15,6 +15,7 @@ pub mod span;
 pub mod timestamp;
 pub mod transcript;
 pub mod usd;
+pub mod written;
 
 pub use analysis::Analysis;
 pub use batch::{Batch, FailedFile};
@@ -29,3 +30,4 @@ pub use score::{Score, ScorePart};
 pub use span::Span;
 pub use transcript::{Segment, Transcript, TranscriptSource, Word};
 pub use usd::Usd;
+pub use written::{WriterTry, Written};

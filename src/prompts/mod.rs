@@ -3,7 +3,10 @@
 mod fence;
 mod task;
 
-pub use task::{CONDENSE, Prompt, Prompts, TASKS, TITLES, TRANSLATE, TRANSLATE_CAPTIONS, Task};
+pub use task::{
+    CONDENSE, DESCRIPTION_PARTS, JUDGE, Prompt, Prompts, TAGS, TASKS, TITLES, TRANSLATE, TRANSLATE_CAPTIONS,
+    Task,
+};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -24,8 +27,14 @@ pub const STRUCTURED: &str = include_str!("structured.txt.j2");
 /// Asks again when the form was wrong; over `problem`.
 pub const REPAIR: &str = include_str!("repair.txt.j2");
 
+/// Asks again when a rule was broken or a claim has no support; over `problems` and `wanted`.
+pub const AGAIN: &str = include_str!("again.txt.j2");
+
 /// The smallest question there is, for `ytseo llm test`.
 pub const LLM_TEST: &str = include_str!("llm_test.txt");
+
+/// What an assistant is told over the Model Context Protocol, and the prompts it offers.
+pub const MCP: &str = include_str!("mcp.yaml");
 
 static TOOLS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     // The data is compiled in and a test parses it, so no input can reach this panic.

@@ -50,8 +50,17 @@ pub const TRANSLATE: Task = task!("translate", schema);
 /// Captions in another language.
 pub const TRANSLATE_CAPTIONS: Task = task!("translate_captions", schema);
 
+/// The parts of a description, and titles of chapters.
+pub const DESCRIPTION_PARTS: Task = task!("description", schema);
+
+/// Tags.
+pub const TAGS: Task = task!("tags", schema);
+
+/// The order of title candidates, by a judge.
+pub const JUDGE: Task = task!("judge", schema);
+
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES, CONDENSE, TRANSLATE, TRANSLATE_CAPTIONS];
+pub const TASKS: &[Task] = &[TITLES, DESCRIPTION_PARTS, TAGS, JUDGE, CONDENSE, TRANSLATE, TRANSLATE_CAPTIONS];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

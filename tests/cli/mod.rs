@@ -16,6 +16,7 @@ mod jsonl;
 mod keywords;
 mod level;
 mod llm;
+mod mcp;
 mod models;
 mod optimize;
 mod output;

@@ -26,11 +26,19 @@ pub(super) struct Wrong {
 
 impl Wrong {
     pub(super) fn hard(number: usize, what: impl std::fmt::Display) -> Self {
-        Self { numbers: vec![number], what: format!("text {number}: {what}"), hard: true }
+        Self { numbers: vec![number], what: what.to_string(), hard: true }
     }
 
     pub(super) fn soft(number: usize, what: impl std::fmt::Display) -> Self {
         Self { hard: false, ..Self::hard(number, what) }
+    }
+
+    /// With the number of the text, where it is about one.
+    fn named(&self) -> String {
+        match self.numbers.as_slice() {
+            [number] => format!("text {number}: {}", self.what),
+            _ => self.what.clone(),
+        }
     }
 }
 
@@ -102,9 +110,11 @@ pub(super) async fn ask(
         if open.is_empty() {
             break;
         }
-        let findings: Vec<&str> = wrong.iter().map(|wrong| wrong.what.as_str()).take(MOST_FINDINGS).collect();
-        let again =
-            prompts::render("again", prompts::AGAIN, &json!({ "findings": findings, "numbers": open }))?;
+        let problems: Vec<String> = wrong.iter().map(Wrong::named).take(MOST_FINDINGS).collect();
+        let numbers: Vec<String> = open.iter().map(usize::to_string).collect();
+        let wanted = format!("Answer with these numbers only, each exactly once: {}.", numbers.join(", "));
+        let again = json!({ "problems": problems, "wanted": wanted });
+        let again = prompts::render("again", prompts::AGAIN, &again)?;
         request.messages.push(Message::assistant(answer.text));
         request.messages.push(Message::user(again));
     }

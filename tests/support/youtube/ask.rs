@@ -20,6 +20,8 @@ pub struct Ask {
     pub body: Value,
     pub file: Option<File>,
     pub if_match: Option<String>,
+    /// The path's last segment, which is an id for some methods.
+    pub path_end: String,
 }
 
 /// A file that was sent.

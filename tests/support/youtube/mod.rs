@@ -17,13 +17,16 @@
 #![allow(clippy::result_large_err, reason = "refusals are rare and made to be read")]
 #![allow(clippy::disallowed_methods, reason = "the stand-in has a clock of its own")]
 
+mod analytics;
 mod answer;
 mod ask;
+mod captions;
 mod channels;
 mod check;
 mod clock;
 mod discovery;
 mod http;
+mod images;
 mod mp4;
 mod playlists;
 mod processing;
@@ -31,9 +34,12 @@ mod quota;
 mod record;
 mod refusal;
 mod script;
+mod search;
 mod seed;
+mod suggest;
 mod text;
 mod tokens;
+mod uploads;
 mod videos;
 mod world;
 
@@ -65,6 +71,8 @@ struct Inner {
     world: World,
     quota: Quota,
     script: Script,
+    sessions: uploads::Sessions,
+    suggestions: suggest::Suggestions,
     calls: Vec<Call>,
     busy: Duration,
 }
@@ -177,6 +185,26 @@ impl YouTubeServer {
     pub fn spent(&self, bucket: Bucket) -> u64 {
         let inner = self.shared.lock();
         inner.quota.spent(PROJECT, &inner.world.clock.pacific_day(), bucket)
+    }
+
+    /// The stand-in forgets all sessions of uploads: they answer 404 from now on.
+    pub fn expire_sessions(&self) {
+        self.shared.lock().sessions.clear();
+    }
+
+    /// Phrases that autocomplete knows: those are answered that begin with the question.
+    pub fn suggest(&self, phrases: &[&str]) {
+        self.shared.lock().suggestions.know(None, phrases);
+    }
+
+    /// Phrases for a language only (`hl`).
+    pub fn suggest_in(&self, language: &str, phrases: &[&str]) {
+        self.shared.lock().suggestions.know(Some(language), phrases);
+    }
+
+    /// Autocomplete answers in a charset such as `ISO-8859-1` from now on, as it does in some regions.
+    pub fn suggest_in_charset(&self, charset: &'static str) {
+        self.shared.lock().suggestions.charset = charset;
     }
 
     /// Every call since the start or [`YouTubeServer::forget_calls`].

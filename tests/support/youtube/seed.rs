@@ -218,39 +218,37 @@ fn thumbnails(id: &str) -> Value {
     all
 }
 
-/// A video with all that an owner sees; `seconds` long, `size` bytes.
-pub fn base_video(world: &mut World, channel: &str, title: &str, seconds: u64, published: &str) -> Video {
-    let id = world.new_id();
-    let mut parts = Parts::new();
-    let channel_title = &world.channels[channel].parts["snippet"]["title"];
-    parts.insert(
-        "snippet".into(),
-        json!({
-            "publishedAt": published,
-            "channelId": channel,
-            "title": title,
+/// What a new video is made from.
+pub struct Base<'a> {
+    pub channel: &'a str,
+    pub title: &'a str,
+    pub seconds: u64,
+    pub published: &'a str,
+}
+
+/// All parts that an owner sees of a plain public video.
+pub fn base_parts(world: &World, id: &str, base: &Base<'_>) -> Parts {
+    let parts = json!({
+        "snippet": {
+            "publishedAt": base.published,
+            "channelId": base.channel,
+            "title": base.title,
             "description": "",
-            "thumbnails": thumbnails(&id),
-            "channelTitle": channel_title,
+            "thumbnails": thumbnails(id),
+            "channelTitle": world.channels[base.channel].parts["snippet"]["title"],
             "categoryId": "28",
             "liveBroadcastContent": "none",
-        }),
-    );
-    parts.insert(
-        "status".into(),
-        json!({
+        },
+        "status": {
             "uploadStatus": "processed",
             "privacyStatus": "public",
             "license": "youtube",
             "embeddable": true,
             "publicStatsViewable": true,
             "madeForKids": false,
-        }),
-    );
-    parts.insert(
-        "contentDetails".into(),
-        json!({
-            "duration": iso_duration(seconds),
+        },
+        "contentDetails": {
+            "duration": iso_duration(base.seconds),
             "dimension": "2d",
             "definition": "hd",
             "caption": "false",
@@ -258,31 +256,38 @@ pub fn base_video(world: &mut World, channel: &str, title: &str, seconds: u64, p
             "contentRating": {},
             "projection": "rectangular",
             "hasCustomThumbnail": false,
-        }),
-    );
-    parts.insert(
-        "statistics".into(),
-        json!({"viewCount": "0", "likeCount": "0", "dislikeCount": "0", "favoriteCount": "0", "commentCount": "0"}),
-    );
-    parts.insert(
-        "fileDetails".into(),
-        json!({
+        },
+        "statistics": {
+            "viewCount": "0",
+            "likeCount": "0",
+            "dislikeCount": "0",
+            "favoriteCount": "0",
+            "commentCount": "0",
+        },
+        "fileDetails": {
             "fileName": format!("{id}.mp4"),
-            "fileSize": (seconds * 1_000_000).to_string(),
+            "fileSize": (base.seconds * 1_000_000).to_string(),
             "fileType": "video",
             "container": "mov,mp4",
-            "durationMs": (seconds * 1000).to_string(),
-        }),
-    );
-    parts.insert("processingDetails".into(), json!({"processingStatus": "succeeded"}));
-    parts.insert("suggestions".into(), json!({}));
-    parts.insert(
-        "player".into(),
-        json!({"embedHtml": format!("<iframe src=\"//www.youtube.com/embed/{id}\"></iframe>")}),
-    );
+            "durationMs": (base.seconds * 1000).to_string(),
+        },
+        "processingDetails": {"processingStatus": "succeeded"},
+        "suggestions": {},
+        "player": {"embedHtml": format!("<iframe src=\"//www.youtube.com/embed/{id}\"></iframe>")},
+    });
+    match parts {
+        Value::Object(parts) => parts,
+        _ => Parts::new(),
+    }
+}
+
+/// A plain public video, processed.
+pub fn base_video(world: &mut World, base: &Base<'_>) -> Video {
+    let id = world.new_id();
+    let parts = base_parts(world, &id, base);
     Video {
         id,
-        channel: channel.into(),
+        channel: base.channel.into(),
         parts,
         was_published: true,
         vertical: false,
@@ -295,7 +300,8 @@ pub fn base_video(world: &mut World, channel: &str, title: &str, seconds: u64, p
 /// See [`super::YouTubeServer::add_video`].
 pub fn plain_video(world: &mut World, channel: &str, changes: &Value) -> String {
     let published = world.clock.stamp();
-    let mut video = base_video(world, channel, "A video", 300, &published);
+    let base = Base { channel, title: "A video", seconds: 300, published: &published };
+    let mut video = base_video(world, &base);
     for (part, fields) in changes.as_object().into_iter().flatten() {
         let kept = video.parts.entry(part).or_insert_with(|| json!({})).as_object_mut().expect("an object");
         kept.extend(fields.as_object().cloned().unwrap_or_default());
@@ -314,7 +320,7 @@ fn varied_video(world: &mut World, channel: &str, number: usize, chance: &mut Ch
     let hours = i64::try_from(number).expect("small") * 17 + i64::try_from(chance.below(12)).expect("small");
     let published = stamp(first + jiff::SignedDuration::from_hours(hours));
     let title = format!("{subject} #{}", number + 1);
-    let mut video = base_video(world, channel, &title, seconds, &published);
+    let mut video = base_video(world, &Base { channel, title: &title, seconds, published: &published });
     let snippet = &mut video.parts["snippet"];
     snippet["description"] = json!(description(subject, seconds, number, chance));
     snippet["categoryId"] = json!(*chance.of(&["10", "22", "26", "27", "28"]));

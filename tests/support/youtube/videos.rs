@@ -80,7 +80,7 @@ pub fn views(video: &Video) -> u64 {
 }
 
 /// A video as its owner or somebody else sees it.
-fn show(world: &World, video: &Video, ask: &Ask, owned: bool) -> Value {
+pub fn show(world: &World, video: &Video, ask: &Ask, owned: bool) -> Value {
     let mut shown = resource("youtube#video", &video.id, &video.parts, &ask.parts);
     if !owned {
         if let Some(status) = shown.get_mut("status").and_then(Value::as_object_mut) {
