@@ -16,6 +16,7 @@ pub mod timestamp;
 pub mod transcript;
 pub mod usd;
 pub mod written;
+pub mod youtube_ref;
 
 pub use analysis::Analysis;
 pub use batch::{Batch, FailedFile};
@@ -31,3 +32,4 @@ pub use span::Span;
 pub use transcript::{Segment, Transcript, TranscriptSource, Word};
 pub use usd::Usd;
 pub use written::{WriterTry, Written};
+pub use youtube_ref::{ChannelId, PlaylistId, VideoId, YouTubeRef};

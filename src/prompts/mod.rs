@@ -4,8 +4,8 @@ mod fence;
 mod task;
 
 pub use task::{
-    CONDENSE, DESCRIPTION_PARTS, JUDGE, Prompt, Prompts, TAGS, TASKS, TITLES, TRANSLATE, TRANSLATE_CAPTIONS,
-    Task,
+    CHAT, COMPRESS, CONDENSE, DESCRIPTION_PARTS, JUDGE, Prompt, Prompts, TAGS, TASKS, TITLES, TRANSLATE,
+    TRANSLATE_CAPTIONS, Task,
 };
 
 use std::collections::HashMap;
@@ -32,6 +32,14 @@ pub const AGAIN: &str = include_str!("again.txt.j2");
 
 /// The smallest question there is, for `ytseo llm test`.
 pub const LLM_TEST: &str = include_str!("llm_test.txt");
+
+/// The built-in roles of a talk: name and text. The first is taken when none is chosen.
+pub const ROLES: &[(&str, &str)] = &[
+    ("colleague", include_str!("roles/colleague.md")),
+    ("editor", include_str!("roles/editor.md")),
+    ("researcher", include_str!("roles/researcher.md")),
+    ("critic", include_str!("roles/critic.md")),
+];
 
 /// What an assistant is told over the Model Context Protocol, and the prompts it offers.
 pub const MCP: &str = include_str!("mcp.yaml");

@@ -41,6 +41,12 @@ macro_rules! task {
 /// Title candidates.
 pub const TITLES: Task = task!("titles", schema);
 
+/// A talk about a video.
+pub const CHAT: Task = task!("chat");
+
+/// The older part of a talk, shortened.
+pub const COMPRESS: Task = task!("compress", schema);
+
 /// Notes of a part of a long transcript.
 pub const CONDENSE: Task = task!("condense", schema);
 
@@ -60,7 +66,8 @@ pub const TAGS: Task = task!("tags", schema);
 pub const JUDGE: Task = task!("judge", schema);
 
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES, DESCRIPTION_PARTS, TAGS, JUDGE, CONDENSE, TRANSLATE, TRANSLATE_CAPTIONS];
+pub const TASKS: &[Task] =
+    &[TITLES, CHAT, COMPRESS, DESCRIPTION_PARTS, TAGS, JUDGE, CONDENSE, TRANSLATE, TRANSLATE_CAPTIONS];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

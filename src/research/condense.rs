@@ -4,7 +4,8 @@
 //! What a model answers is checked: each time lies where its part does, and times are in order. What does not hold is
 //! asked for again with the exact finding; then the part's own sentences are taken instead.
 
-use futures::{StreamExt, stream};
+use futures::future::BoxFuture;
+use futures::{FutureExt, StreamExt, stream};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -151,11 +152,13 @@ impl Condenser<'_> {
         let room = self.room_of_notes(parts, level)?;
         let of = parts.len();
         self.watch.started(Stage::Condense, Some(of as u64), Unit::Items);
-        let asked = stream::iter(parts.iter().enumerate()).map(|(index, lines)| {
+        // Boxed, so that whoever waits for it can be sent to another thread.
+        let mut asked: Vec<BoxFuture<'_, Result<Notes>>> = Vec::with_capacity(of);
+        for (index, lines) in parts.iter().enumerate() {
             let part = Part { number: index + 1, of, lines, room: room(lines) };
-            async move { self.part(&part).await }
-        });
-        let mut asked = asked.buffer_unordered(self.request.in_flight.max(1));
+            asked.push(async move { self.part(&part).await }.boxed());
+        }
+        let mut asked = stream::iter(asked).buffer_unordered(self.request.in_flight.max(1));
         let mut all = Vec::with_capacity(of);
         while let Some(notes) = asked.next().await {
             all.push(notes?);

@@ -2,8 +2,11 @@
 
 mod analyze;
 mod audit;
+mod auth;
+mod auth_renewal;
 mod bad_input;
 mod captions;
+mod chat;
 mod clip;
 mod completions;
 mod config;
@@ -33,4 +36,5 @@ mod tags;
 mod terminal;
 mod thumbnails;
 mod titles;
+mod translate;
 mod video;

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 use ytseo::model::{Chapter, Usd};
 use ytseo::progress::{Event, Recorded, Watch};
@@ -15,6 +14,7 @@ use ytseo::write::translate::{
 };
 use ytseo::{Kind, Result};
 
+use crate::llm::german::{answer, german, good, translated, wanted};
 use crate::llm::{Asked, KEY, LlmServer, Reply, Wire};
 use crate::setup::Setup;
 
@@ -32,56 +32,6 @@ Everything is measured before and after, so that you hear what each of the steps
 
 https://example.com/about
 #acoustics #smallroom";
-
-/// The texts that are wanted, and whether they are asked for again.
-fn wanted(asked: &Asked) -> (Vec<(usize, String)>, bool) {
-    let messages = asked.texts();
-    let first = messages.iter().find(|text| text.contains("</texts id=") || text.contains("</captions id="));
-    let part = first.expect("texts");
-    let inside =
-        part.split("<captions id=").last().expect("texts").split("</captions").next().expect("texts");
-    let all = inside.lines().filter_map(|line| {
-        let value: Value = serde_json::from_str(line).ok()?;
-        Some((value["n"].as_u64()? as usize, value["text"].as_str()?.to_string()))
-    });
-    let last = messages.last().expect("a message");
-    let Some((_, numbers)) = last.split_once("each exactly once: ") else { return (all.collect(), false) };
-    let numbers: Vec<usize> = numbers
-        .split('.')
-        .next()
-        .expect("numbers")
-        .split(", ")
-        .map(|n| n.parse().expect("a number"))
-        .collect();
-    (all.filter(|(number, _)| numbers.contains(number)).collect(), true)
-}
-
-/// As German as it has to be: links, numbers and names stay.
-fn german(text: &str) -> String {
-    const WORDS: [&str; 11] =
-        ["der", "Raum", "klingt", "besser", "wenn", "wir", "die", "Ecke", "nicht", "vergessen", "haben"];
-    let word = |(index, word): (usize, &str)| {
-        let stays = word.contains(['#', '@', '/', '(', '♪', '-', '👨'])
-            || word.chars().any(|c| c.is_ascii_digit())
-            || word == "YouTube";
-        if stays { word.to_string() } else { WORDS[(index + word.len()) % WORDS.len()].to_string() }
-    };
-    let line = |line: &str| line.split(' ').enumerate().map(word).collect::<Vec<_>>().join(" ");
-    text.lines().map(line).collect::<Vec<_>>().join("\n")
-}
-
-fn answer(texts: impl IntoIterator<Item = (usize, String)>) -> String {
-    let texts: Vec<Value> = texts.into_iter().map(|(n, text)| json!({"n": n, "text": text})).collect();
-    json!({ "texts": texts }).to_string()
-}
-
-fn translated(asked: &Asked) -> Vec<(usize, String)> {
-    wanted(asked).0.into_iter().map(|(number, text)| (number, german(&text))).collect()
-}
-
-fn good(asked: &Asked) -> String {
-    answer(translated(asked))
-}
 
 /// What goes wrong the first time.
 fn at_first(asked: &Asked, wrong: impl Fn(Vec<(usize, String)>) -> Vec<(usize, String)>) -> String {

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use futures::{StreamExt, stream};
+use futures::future::BoxFuture;
+use futures::{FutureExt, StreamExt, stream};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
@@ -200,11 +201,11 @@ impl<'a> Cues<'a> {
         let batches = self.batches(translator)?;
         let watch = translator.watch;
         watch.started(Stage::Translate, Some(batches.len() as u64), Unit::Items);
-        let asked = stream::iter(&batches).map(|batch| async move {
-            let outcome = self.ask_batch(translator, batch).await;
-            (batch, outcome)
-        });
-        let mut asked = asked.buffer_unordered(translator.in_flight.max(1));
+        let mut asked: Vec<BoxFuture<'_, (&Vec<usize>, Result<Answers>)>> = Vec::with_capacity(batches.len());
+        for batch in &batches {
+            asked.push(async move { (batch, self.ask_batch(translator, batch).await) }.boxed());
+        }
+        let mut asked = stream::iter(asked).buffer_unordered(translator.in_flight.max(1));
         let mut all = Answers { cost: Some(Usd::ZERO), ..Answers::default() };
         let mut first: Option<Error> = None;
         let (mut done, mut failed) = (0, 0);
