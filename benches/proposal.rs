@@ -97,6 +97,7 @@ pub fn once(file: &str) -> Outcome<()> {
         localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
+        written_by: Vec::new(),
     };
     let report = audit(&proposal.draft(), None);
     let document = serde_json::to_string(&(&proposal, &report))?;

@@ -5,6 +5,7 @@ mod auth;
 mod chat;
 mod completions;
 mod config;
+mod config_prompts;
 mod context;
 mod costs;
 mod data;

@@ -49,6 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
+        written_by: Vec::new(),
     };
     print!("{}", serde_yaml::to_string(&proposal)?);
 
