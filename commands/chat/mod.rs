@@ -28,7 +28,6 @@ use screen::Screen;
 /// Without a question a talk begins on the terminal (/help lists its commands); a question, or text from a pipe, is
 /// answered on standard output. Talks are kept: --continue goes on with the last one.
 #[derive(Debug, clap::Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
     command: Option<Command>,
@@ -74,6 +73,10 @@ enum Command {
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     if let Some(Command::Sessions(command)) = args.command {
+        if args.question.is_some() {
+            return Err(Error::usage("a question and `sessions` do not go together")
+                .hint("ytseo chat sessions list, or: ytseo chat \"your question\""));
+        }
         return sessions::run(command, context).await;
     }
     if !matches!(context.terminal.format(), Format::Human | Format::Json | Format::Markdown) {

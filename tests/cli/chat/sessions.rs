@@ -36,6 +36,9 @@ fn they_are_listed_searched_renamed_and_removed() {
         (&json["sessions"][1]["questions"], &json["sessions"][1]["cost_usd"]),
         (&json!(2), &json!(0.000_05))
     );
+    let before = chat(&sandbox, &["--json", "sessions", "list"]).run().succeeds();
+    assert_eq!(before.json(), json, "a global flag may stand before the subcommand");
+    chat(&sandbox, &["What?", "sessions", "list"]).run().refuses(2, "do not go together", "sessions list");
     let table = list(&[]).stdout;
     assert!(table.contains("How do I treat a small room") && table.contains("$0.000050"), "{table}");
     assert!(list(&["--format", "markdown"]).stdout.contains("| 2 | light |"));
