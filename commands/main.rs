@@ -23,6 +23,7 @@ mod mcp;
 mod model_args;
 mod models;
 mod optimize;
+mod published;
 mod quota;
 mod run;
 mod serve;

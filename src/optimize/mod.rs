@@ -1,5 +1,6 @@
 //! The main job: read, hear, understand, write, check, and hand back a proposal.
 
+pub mod published;
 mod report;
 mod save;
 mod stages;

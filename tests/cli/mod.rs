@@ -24,6 +24,7 @@ mod mcp;
 mod models;
 mod optimize;
 mod output;
+mod published;
 mod report;
 mod run;
 mod secrets;
