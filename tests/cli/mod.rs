@@ -14,6 +14,7 @@ mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod knowledge;
 mod level;
 mod llm;
 mod models;

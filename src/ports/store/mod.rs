@@ -1,7 +1,5 @@
-//! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, and the
-//! creator's own material, in one SQLite file.
-//! What ytseo remembers: runs, finished stages, file hashes, proposals, what language models cost, YouTube's quota
-//! and answers, in one SQLite file.
+//! What ytseo remembers, in one SQLite file: runs, finished stages, file hashes, proposals, what language models
+//! cost, YouTube's quota and answers, and the creator's own material.
 
 mod knowledge;
 mod llm_calls;
