@@ -7,9 +7,12 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is a program that prints figures")]
 
 mod again;
+mod condense;
 mod cut;
 mod key_phrases;
 mod level;
+#[path = "../tests/support/llm/mod.rs"]
+mod llm;
 mod measure;
 mod proposal;
 mod serve;
@@ -34,6 +37,7 @@ const GROUPS: &[Group] = &[
     ("normalize", level::measure),
     ("analyze", video::measure),
     ("cut", cut::measure),
+    ("condense", condense::measure),
 ];
 
 fn main() -> Outcome<()> {

@@ -15,6 +15,7 @@ mod knowledge;
 mod llm;
 mod man;
 mod many;
+mod mcp;
 mod model_args;
 mod models;
 mod optimize;
@@ -60,6 +61,7 @@ enum Command {
     Video(video::Command),
     Run(run::Args),
     Serve(serve::Args),
+    Mcp(mcp::Args),
     #[command(subcommand)]
     Models(models::Command),
     #[command(subcommand)]
@@ -101,6 +103,7 @@ fn dispatch(cli: Cli) -> Result<()> {
         return config::run(command, &context);
     }
     let runtime = context::runtime(matches!(cli.command, Command::Serve(_)))?;
+    let reads_input = matches!(cli.command, Command::Mcp(_));
     let outcome = runtime.block_on(async {
         context.listen_for_signals();
         match cli.command {
@@ -113,6 +116,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Video(command) => video::run(command, &context).await,
             Command::Run(args) => run::run(args, &context).await,
             Command::Serve(args) => serve::run(args, &context).await,
+            Command::Mcp(args) => mcp::run(args, &context, &cli.global).await,
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
@@ -121,8 +125,8 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
         }
     });
-    // Work that was told to stop is not waited for.
-    if matches!(&outcome, Err(error) if error.kind() == Kind::Interrupted) {
+    // Work that was told to stop is not waited for, nor is a read of standard input that may never end.
+    if reads_input || matches!(&outcome, Err(error) if error.kind() == Kind::Interrupted) {
         ytseo::ports::process::end_all();
         runtime.shutdown_background();
     }

@@ -23,6 +23,7 @@ pub mod blocking;
 pub mod chat;
 pub mod config;
 pub mod error;
+pub mod mcp;
 pub mod knowledge;
 pub mod metrics;
 pub mod model;

@@ -27,6 +27,9 @@ pub const REPAIR: &str = include_str!("repair.txt.j2");
 /// The smallest question there is, for `ytseo llm test`.
 pub const LLM_TEST: &str = include_str!("llm_test.txt");
 
+/// What an assistant is told over the Model Context Protocol, and the prompts it offers.
+pub const MCP: &str = include_str!("mcp.yaml");
+
 static TOOLS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     // The data is compiled in and a test parses it, so no input can reach this panic.
     serde_yaml::from_str(include_str!("tools.yaml")).expect("tools.yaml is checked by a test")

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::TellRequest;
-use super::lines::{self, Line, plain};
+use super::lines::{self, Line, line_at, plain};
 use super::parts::split;
 use crate::error::{Error, Kind, Result};
 use crate::model::Usd;
@@ -92,14 +92,14 @@ impl Condenser<'_> {
                 break;
             }
             let parts = self.parts(&done.lines)?;
-            let notes = self.level(&parts).await?;
+            let notes = self.level(&parts, level).await?;
             if level == 0 {
                 done.parts = parts.len();
                 done.offline_parts = notes.iter().filter(|notes| notes.problem.is_some()).count();
             }
             done.cost = notes.iter().map(|notes| notes.cost).chain([done.cost]).sum();
             done.lines = notes.into_iter().flat_map(|notes| notes.lines).collect();
-            if lines::tokens(&done.lines) * 10 > before * 9 {
+            if lines::tokens(&done.lines) >= before {
                 break;
             }
         }
@@ -110,7 +110,7 @@ impl Condenser<'_> {
     /// The questions of the first level, as they would be asked.
     pub(super) fn questions(&self, all: &[Line]) -> Result<Vec<LlmRequest>> {
         let parts = self.parts(all)?;
-        let room = self.room_of_notes(&parts)?;
+        let room = self.room_of_notes(&parts, 0)?;
         let question = |(index, lines): (usize, &Vec<Line>)| {
             self.question(&Part { number: index + 1, of: parts.len(), lines, room: room(lines) })
         };
@@ -131,8 +131,8 @@ impl Condenser<'_> {
         Ok(split(all, (room * 3 / 4).min(MOST_OF_A_PART)))
     }
 
-    /// How many tokens the notes of a part may take: its share of the room, but at most a third of the part.
-    fn room_of_notes(&self, parts: &[Vec<Line>]) -> Result<impl Fn(&[Line]) -> u64> {
+    /// How many tokens the notes of a part may take: its share of the room, but of speech at most a third.
+    fn room_of_notes(&self, parts: &[Vec<Line>], level: usize) -> Result<impl Fn(&[Line]) -> u64> {
         let all: u64 = parts.iter().map(|part| lines::tokens(part)).sum();
         let request = LlmRequest { models: self.request.models.clone(), ..LlmRequest::default() };
         let answer =
@@ -140,13 +140,15 @@ impl Condenser<'_> {
         let room = self.request.room_tokens;
         Ok(move |part: &[Line]| {
             let own = lines::tokens(part);
-            (room * own / all.max(1)).min(own / 3).min(answer / 2).max(LEAST_OF_NOTES)
+            // Notes are dense already: they need only lose what does not fit.
+            let most = if level == 0 { own / 3 } else { own * 9 / 10 };
+            (room * own / all.max(1)).min(most).min(answer / 2).max(LEAST_OF_NOTES)
         })
     }
 
     /// Every part turned into notes, several at a time, in their order.
-    async fn level(&self, parts: &[Vec<Line>]) -> Result<Vec<Notes>> {
-        let room = self.room_of_notes(parts)?;
+    async fn level(&self, parts: &[Vec<Line>], level: usize) -> Result<Vec<Notes>> {
+        let room = self.room_of_notes(parts, level)?;
         let of = parts.len();
         self.watch.started(Stage::Condense, Some(of as u64), Unit::Items);
         let asked = stream::iter(parts.iter().enumerate()).map(|(index, lines)| {
@@ -223,11 +225,12 @@ impl Condenser<'_> {
     }
 }
 
-/// How long notes of `room` tokens are, in a unit that a writer counts in. A fifth is left free.
+/// How long notes of `room` tokens are, in a unit that a writer counts in. Part of it is left free: each note has a time
+/// too, and writers count badly.
 fn limit_in_words(text: &str, room: u64) -> (u64, &'static str) {
     let tokens = tokens_of(text).max(1);
     let (words, characters) = (text.split_whitespace().count() as u64, text.chars().count() as u64);
-    let share = |count: u64| (count * room * 4 / 5 / tokens).max(1);
+    let share = |count: u64| (count * room * 3 / 5 / tokens).max(1);
     // Scripts without spaces are counted in characters.
     if words * 15 > characters {
         (share(words).max(20), "words")
@@ -298,12 +301,6 @@ fn read(answer: Option<serde_json::Value>, part: &Part<'_>) -> Result<Vec<Line>,
     }
     found[0].pause_ms = 1000;
     Ok(found)
-}
-
-/// The line that is being said at a time.
-fn line_at(lines: &[Line], at: u64) -> &Line {
-    let later = lines.partition_point(|line| line.start_ms.is_some_and(|start| start / 1000 * 1000 <= at));
-    &lines[later.saturating_sub(1)]
 }
 
 #[cfg(test)]

@@ -130,12 +130,16 @@ pub(super) fn extract(lines: &[Line], room: u64, language: Option<&str>) -> Vec<
     loop {
         let chosen: Vec<Line> = summary::summarise(&transcript, &[], wanted, language)
             .into_iter()
-            .map(|sentence| Line {
-                start_ms: sentence.at_ms,
-                end_ms: sentence.at_ms.unwrap_or(0),
-                pause_ms: 0,
-                whole: true,
-                text: sentence.text,
+            .map(|sentence| {
+                // A sentence in the middle of a line has no time of its own that is known.
+                let line = sentence.at_ms.map(|at| line_at(lines, at));
+                Line {
+                    start_ms: line.and_then(|line| line.start_ms),
+                    end_ms: line.map_or(0, |line| line.end_ms),
+                    pause_ms: 0,
+                    whole: true,
+                    text: sentence.text,
+                }
             })
             .collect();
         if !chosen.is_empty() && tokens(&chosen) <= room {
@@ -146,6 +150,12 @@ pub(super) fn extract(lines: &[Line], room: u64, language: Option<&str>) -> Vec<
         }
         wanted = wanted * 3 / 4;
     }
+}
+
+/// The line that is being said at a time (in whole seconds, as a mark shows it). There must be one.
+pub(super) fn line_at(lines: &[Line], at: u64) -> &Line {
+    let later = lines.partition_point(|line| line.start_ms.is_some_and(|start| start / 1000 * 1000 <= at));
+    &lines[later.saturating_sub(1)]
 }
 
 /// Lines at even distances that fit; the last resort for texts without sentences.

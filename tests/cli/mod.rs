@@ -17,6 +17,7 @@ mod keywords;
 mod knowledge;
 mod level;
 mod llm;
+mod mcp;
 mod models;
 mod optimize;
 mod output;

@@ -18,7 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["optimize", "chat"],
     &["workflow"],
     &["jobs"],
-    &["server"],
+    &["server", "mcp"],
 ];
 
 /// What stands to the left and is still not used: `seo` is pure, and rules and prompts ask nobody.

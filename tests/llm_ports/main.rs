@@ -8,4 +8,5 @@ mod embeddings;
 mod failures;
 mod forms;
 mod setup;
+mod told;
 mod wires;

@@ -1,6 +1,7 @@
 //! What the tests share: an empty world to run the binary in, media, and local stand-ins for servers.
 
 pub mod llm;
+pub mod mcp_client;
 pub mod media;
 pub mod programs;
 pub mod sandbox;

@@ -160,6 +160,11 @@ impl Call {
             .collect()
     }
 
+    /// The command, to be started by somebody else.
+    pub fn into_command(self) -> Command {
+        self.command
+    }
+
     /// Starts it.
     pub fn spawn(mut self) -> Running {
         self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());

@@ -26,6 +26,7 @@ use serde_json::Value;
 
 use crate::config::Loaded;
 use crate::error::{Error, Result};
+use crate::ports::store::Store;
 use crate::progress::Watch;
 use crate::prompts;
 use crate::research::Material;
@@ -125,6 +126,20 @@ impl Toolbox {
     /// The video that is talked about.
     pub fn video(&self) -> Option<&Material> {
         self.video.as_deref()
+    }
+
+    /// What is known about a file: a transcript, text, draft or proposal, or a video that was heard before.
+    /// Nobody listens to anything.
+    ///
+    /// # Errors
+    /// When it is not there, or nothing is known of what is said in it.
+    pub async fn read_video(&self, path: &std::path::Path, watch: &Watch) -> Result<Material> {
+        self.of_file(path, watch).await
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.services.store
     }
 
     /// Lets a file or folder outside the working folder be read, because the user named it.

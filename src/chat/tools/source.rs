@@ -62,7 +62,7 @@ impl Toolbox {
         Ok((material, Arc::new(about)))
     }
 
-    async fn of_file(&self, path: &Path, watch: &Watch) -> Result<Material> {
+    pub(super) async fn of_file(&self, path: &Path, watch: &Watch) -> Result<Material> {
         let shown = self.reach.shown(path);
         if path.is_dir() {
             return Err(Error::usage(format!("{shown} is a folder")).hint("give a file"));

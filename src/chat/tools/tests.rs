@@ -6,7 +6,6 @@ use super::*;
 use crate::config::{self, LoadRequest};
 use crate::error::Kind;
 use crate::model::{Segment, Transcript, TranscriptSource};
-use crate::ports::store::Store;
 use crate::research;
 use crate::seo::audit::audit;
 

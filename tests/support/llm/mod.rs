@@ -66,6 +66,10 @@ pub enum Reply {
     Length(String),
     /// Nothing, because the content filter holds it back.
     Filtered,
+    /// A text made from the question.
+    Made(fn(&Asked) -> String),
+    /// Another reply, after so many milliseconds.
+    Late(u64, Box<Reply>),
     /// A call of a tool with these arguments.
     Tool(&'static str, Value),
     /// The beginning of a text; then the connection is cut.
@@ -121,6 +125,17 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The texts of its messages, the last one last. What the system is told is among them where the wire format has
+    /// it there.
+    pub fn texts(&self) -> Vec<String> {
+        let messages = self.body["messages"].as_array().cloned().unwrap_or_default();
+        let text = |message: &Value| match &message["content"] {
+            Value::Array(parts) => parts.iter().filter_map(|part| part["text"].as_str()).collect(),
+            content => content.as_str().unwrap_or_default().to_string(),
+        };
+        messages.iter().map(text).collect()
+    }
+
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
@@ -208,6 +223,14 @@ fn answer(
     asked: &Asked,
     reply: Reply,
 ) -> std::io::Result<()> {
+    let reply = match reply {
+        Reply::Late(milliseconds, reply) => {
+            std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+            *reply
+        }
+        reply => reply,
+    };
+    let reply = if let Reply::Made(make) = reply { Reply::Text(make(asked)) } else { reply };
     let streams = asked.body["stream"] == true || asked.path.contains("streamGenerateContent");
     match reply {
         Reply::Silence => drop(reader.read_to_end(&mut Vec::new())),
