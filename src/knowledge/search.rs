@@ -74,8 +74,8 @@ pub async fn search(store: &Store, request: &SearchRequest<'_>, watch: &Watch) -
     let mut rows: HashMap<i64, PassageRow> = rows.into_iter().map(|row| (row.id, row)).collect();
     let passage = |found: Found| {
         let row = rows.remove(&found.id)?;
-        let shown = excerpt(&row.text, &question.keys, row.language.as_deref());
-        let mut passage = Passage::of_row(row);
+        let (shown, byte) = excerpt(&row.text, &question.keys, row.language.as_deref());
+        let mut passage = Passage::of_row_at(row, byte);
         (passage.excerpt, passage.score, passage.found_by) = (Some(shown), found.score, found.by);
         Some(passage)
     };

@@ -1,5 +1,7 @@
 //! Files that are made to do harm, or are simply broken: each refused with a reason, and none stops the others.
 
+use lopdf::dictionary;
+
 use super::files::{docx, pdf};
 use super::{citations, json};
 use crate::support::Sandbox;
@@ -11,33 +13,29 @@ fn what_unpacks_to_too_much_is_refused() {
     let bytes = docx(&body);
     assert!(bytes.len() < 1 << 20, "the file itself is small");
     sandbox.write("bomb.docx", bytes);
-    sandbox.ytseo(["knowledge", "add", "bomb.docx"]).run().refuses(2, "unpacks to more than 64 MiB", ".txt");
+    sandbox.ytseo(["knowledge", "add", "bomb.docx"]).run().refuses(2, "unpacks to far more", ".txt");
 }
 
 #[test]
-fn a_pdf_bomb_gives_no_text_and_takes_no_memory() {
+fn a_page_that_unpacks_to_too_much_is_refused() {
     let sandbox = Sandbox::new();
     let mut document = lopdf::Document::with_version("1.5");
     let pages = document.new_object_id();
-    let mut content = lopdf::Stream::new(lopdf::Dictionary::new(), vec![b' '; 200 << 20]);
+    let mut content = lopdf::Stream::new(lopdf::Dictionary::new(), vec![b' '; 12 << 20]);
     content.compress().expect("compressed");
     let content = document.add_object(content);
-    let page = document.add_object(lopdf::dictionary! {
-        "Type" => "Page", "Parent" => pages, "Contents" => content, "Resources" => lopdf::dictionary! {},
+    let page = document.add_object(dictionary! {
+        "Type" => "Page", "Parent" => pages, "Contents" => content, "Resources" => dictionary! {},
     });
-    let tree = lopdf::dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 };
+    let tree = dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 };
     document.objects.insert(pages, lopdf::Object::Dictionary(tree));
-    let catalog = document.add_object(lopdf::dictionary! { "Type" => "Catalog", "Pages" => pages });
+    let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
     document.trailer.set("Root", catalog);
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).expect("saved");
     assert!(bytes.len() < 1 << 20, "the file itself is small");
     sandbox.write("bomb.pdf", bytes);
-    sandbox.ytseo(["knowledge", "add", "bomb.pdf"]).run().refuses(
-        2,
-        "there is no text in",
-        "text recognition",
-    );
+    sandbox.ytseo(["knowledge", "add", "bomb.pdf"]).run().refuses(2, "unpacks to far more", ".txt");
 }
 
 #[test]
@@ -47,16 +45,14 @@ fn what_nests_without_end_is_survived() {
     sandbox.ytseo(["knowledge", "add", "deep.docx"]).run().refuses(2, "nested too deeply", ".txt");
     let deep = format!("{}needle{}", "<div>".repeat(50_000), "</div>".repeat(50_000));
     sandbox.write("deep.html", deep);
-    let run = sandbox.ytseo(["knowledge", "add", "deep.html"]).run();
-    let code = run.status.code();
-    assert!(code == Some(0) || code == Some(2), "{code:?}: {}", run.stderr);
+    sandbox.ytseo(["knowledge", "add", "deep.html"]).run().refuses(2, "nested too deeply", ".txt");
     let drawing = format!("BT /F1 12 Tf {} Tj ET", "[".repeat(50_000));
     sandbox.write("deep.pdf", pdf(&[&drawing]));
-    sandbox.ytseo(["knowledge", "add", "deep.pdf"]).run().refuses(2, "deep.pdf", ".txt");
+    sandbox.ytseo(["knowledge", "add", "deep.pdf"]).run().refuses(2, "deep.pdf", "text recognition");
     sandbox.write("deep.json", "[".repeat(100_000));
-    sandbox.ytseo(["knowledge", "add", "deep.json"]).run().exits(2);
+    sandbox.ytseo(["knowledge", "add", "deep.json"]).run().refuses(2, "nested too deeply", ".txt");
     sandbox.write("deep.yaml", format!("title: {}", "[".repeat(100_000)));
-    sandbox.ytseo(["knowledge", "add", "deep.yaml"]).run().exits(2);
+    sandbox.ytseo(["knowledge", "add", "deep.yaml"]).run().refuses(2, "nested too deeply", ".txt");
 }
 
 #[test]
@@ -94,7 +90,7 @@ fn one_broken_file_does_not_stop_the_rest() {
 #[test]
 fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
     let sandbox = Sandbox::new();
-    sandbox.write("evil.md", "# \u{1b}]0;title\u{7}\n\n\u{1b}[2J\u{1b}[31mneedle\u{202e}desrever\u{8}\n");
+    sandbox.write("evil.md", "# \u{1b}]0;title\u{7}\n\n\u{1b}[2J\u{1b}[31m needle \u{202e}desrever\u{8}\n");
     json(&sandbox, &["add", "evil.md"]);
     for args in [&["search", "needle"][..], &["search", "needle", "--full"], &["list"], &["show", "1"]] {
         let mut all = vec!["knowledge"];

@@ -56,6 +56,13 @@ fn what_was_added_is_found_with_its_place() {
     let text = passage["excerpt"]["text"].as_str().expect("a text");
     let (start, end) = (usize::try_from(start).expect("small"), usize::try_from(end).expect("small"));
     assert_eq!(&text[start..end], "microphone");
+    // A match in the middle of a passage is cited at its own time.
+    let captions = "1\n00:00:10,000 --> 00:00:14,000\nFirst the curtains.\n\n\
+        2\n00:00:15,000 --> 00:00:19,000\nThen the carpets.\n";
+    sandbox.write("long.srt", captions);
+    json(&sandbox, &["add", "long.srt"]);
+    assert_eq!(citations(&json(&sandbox, &["search", "carpet"])), ["long.srt, 0:15"]);
+    assert_eq!(citations(&json(&sandbox, &["search", "curtain"])), ["long.srt, 0:10"]);
     let found = json(&sandbox, &["search", "lights", "degree"]);
     assert_eq!(citations(&found)[0], "light.md, Key light", "stems, and the heading");
     let human = sandbox.ytseo(["knowledge", "search", "microphone"]).run().succeeds().stdout;
