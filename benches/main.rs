@@ -10,6 +10,7 @@ mod again;
 mod condense;
 mod cut;
 mod key_phrases;
+mod knowledge;
 mod level;
 #[path = "../tests/support/llm/mod.rs"]
 mod llm;
@@ -37,6 +38,7 @@ const GROUPS: &[Group] = &[
     ("normalize", level::measure),
     ("analyze", video::measure),
     ("cut", cut::measure),
+    ("knowledge", knowledge::measure),
     ("condense", condense::measure),
 ];
 
