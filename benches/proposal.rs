@@ -96,6 +96,7 @@ pub fn once(file: &str) -> Outcome<()> {
         chapters: description.chapters,
         captions: Vec::new(),
         thumbnails: Vec::new(),
+        written_by: Vec::new(),
     };
     let report = audit(&proposal.draft(), None);
     let document = serde_json::to_string(&(&proposal, &report))?;

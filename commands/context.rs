@@ -1,6 +1,7 @@
 //! What every command is handed: settings, the opened services, and the terminal.
 
 use std::io::IsTerminal;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
@@ -20,6 +21,23 @@ pub(crate) struct Context {
     pub(crate) loaded: Loaded,
     pub(crate) terminal: Terminal,
     pub(crate) cancel: CancellationToken,
+    /// What the next Ctrl-C stops, when that is a part of the work and not all of it.
+    part: Part,
+}
+
+/// A part of the work that Ctrl-C stops alone.
+#[derive(Clone, Default)]
+struct Part(Arc<Mutex<Option<CancellationToken>>>);
+
+impl Part {
+    fn set(&self, token: Option<CancellationToken>) -> Option<CancellationToken> {
+        std::mem::replace(&mut *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner), token)
+    }
+}
+
+enum Signal {
+    Interrupt,
+    Terminate,
 }
 
 impl Context {
@@ -29,9 +47,13 @@ impl Context {
         if global.offline {
             flags.push(("offline".to_string(), true.into()));
         }
+        if let Some(profile) = &global.profile {
+            flags.push(("youtube.profile".to_string(), profile.clone().into()));
+        }
         let loaded = config::load(&LoadRequest { config: global.config.clone(), flags })?;
         start_logging(global);
-        Ok(Self { loaded, terminal: Terminal::new(global), cancel: CancellationToken::new() })
+        let (terminal, cancel) = (Terminal::new(global), CancellationToken::new());
+        Ok(Self { loaded, terminal, cancel, part: Part::default() })
     }
 
     pub(crate) fn config(&self) -> &Config {
@@ -49,16 +71,34 @@ impl Context {
         Watch::new(self.terminal.sink(None), self.cancel.clone())
     }
 
+    /// A part of the work that the next Ctrl-C stops alone, until [`Context::part_is_over`].
+    pub(crate) fn part(&self) -> Watch {
+        let token = self.cancel.child_token();
+        self.part.set(Some(token.clone()));
+        Watch::new(self.terminal.sink(None), token)
+    }
+
+    /// From now on Ctrl-C stops everything.
+    pub(crate) fn part_is_over(&self) {
+        self.part.set(None);
+    }
+
     /// The first Ctrl-C or SIGTERM asks the work to stop; what has not stopped shortly after is ended.
     pub(crate) fn listen_for_signals(&mut self) {
-        let (cancel, terminal) = (self.cancel.clone(), self.terminal.clone());
+        let (cancel, terminal, part) = (self.cancel.clone(), self.terminal.clone(), self.part.clone());
         tokio::spawn(async move {
-            wait_for_signal().await;
+            // A part is stopped once; when it does not stop, the next Ctrl-C is for everything.
+            while let Signal::Interrupt = wait_for_signal().await {
+                match part.set(None) {
+                    Some(token) => token.cancel(),
+                    None => break,
+                }
+            }
             terminal.clear_bars();
             cancel.cancel();
             tokio::select! {
                 () = tokio::time::sleep(STOP_WITHIN) => {}
-                () = wait_for_signal() => {}
+                _ = wait_for_signal() => {}
             }
             process::end_all();
             terminal.status("stopped; the same command goes on from the finished stages");
@@ -72,19 +112,19 @@ fn end(code: i32) -> ! {
     std::process::exit(code)
 }
 
-async fn wait_for_signal() {
+async fn wait_for_signal() -> Signal {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
         if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
-            }
-            return;
+            return tokio::select! {
+                _ = tokio::signal::ctrl_c() => Signal::Interrupt,
+                _ = terminate.recv() => Signal::Terminate,
+            };
         }
     }
     let _ = tokio::signal::ctrl_c().await;
+    Signal::Interrupt
 }
 
 /// The runtime; made only by commands that need it. A server uses every core.

@@ -19,7 +19,7 @@ pub(crate) use ytseo::research::{parse_draft, read_text};
 use crate::context::Context;
 
 /// How a video is heard.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Hearing")]
 pub(crate) struct HearingArgs {
     /// Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text).
@@ -98,7 +98,7 @@ fn consent(context: &Context) -> Consent {
 }
 
 /// Where the text of `keywords`, `titles`, `description` and `tags` comes from.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub(crate) struct SourceArgs {
     /// What the video is about, when there is nothing to read or hear.
     #[arg(long, value_name = "TEXT")]

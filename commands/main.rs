@@ -1,10 +1,14 @@
 //! The `ytseo` command: parse, dispatch, exit code. Each command has a file of its own.
 
 mod audit;
+mod auth;
+mod chat;
 mod completions;
 mod config;
+mod config_prompts;
 mod context;
 mod costs;
+mod data;
 mod description;
 mod doctor;
 mod global_args;
@@ -19,12 +23,14 @@ mod mcp;
 mod model_args;
 mod models;
 mod optimize;
+mod quota;
 mod run;
 mod serve;
 mod tags;
 mod terminal;
 mod titles;
 mod video;
+mod writing;
 
 use std::process::ExitCode;
 
@@ -66,7 +72,13 @@ enum Command {
     Models(models::Command),
     #[command(subcommand)]
     Llm(llm::Command),
+    Chat(chat::Args),
     Costs(costs::Args),
+    Quota(quota::Args),
+    #[command(subcommand)]
+    Data(data::Command),
+    #[command(subcommand)]
+    Auth(auth::Command),
     #[command(subcommand)]
     Knowledge(knowledge::Command),
     Doctor(doctor::Args),
@@ -119,7 +131,11 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Mcp(args) => mcp::run(args, &context, &cli.global).await,
             Command::Models(command) => models::run(command, &context).await,
             Command::Llm(command) => llm::run(command, &context).await,
+            Command::Chat(args) => chat::run(args, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
+            Command::Auth(command) => auth::run(command, &context).await,
+            Command::Quota(args) => quota::run(args, &context).await,
+            Command::Data(command) => data::run(command, &context).await,
             Command::Knowledge(command) => knowledge::run(command, &context).await,
             Command::Doctor(args) => doctor::run(args, &context).await,
             Command::Config(_) | Command::Completions(_) | Command::Man(_) => Ok(()),

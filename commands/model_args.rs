@@ -1,5 +1,4 @@
 //! Which language models a command asks, and how far: flags that every command with a model takes.
-#![allow(dead_code, reason = "the first commands that take them follow")]
 
 use std::sync::Arc;
 

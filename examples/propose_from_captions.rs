@@ -48,6 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         chapters: description.chapters,
         captions: Vec::new(),
         thumbnails: Vec::new(),
+        written_by: Vec::new(),
     };
     print!("{}", serde_yaml::to_string(&proposal)?);
 

@@ -36,15 +36,21 @@ pub(crate) fn report(error: &Error, global: &GlobalArgs) -> ExitCode {
         let document = serde_json::to_string(&ErrorDocument::from(error)).unwrap_or_default();
         let _ = writeln!(stderr, "{document}");
     } else {
-        let label = match error.kind() {
-            Kind::Findings => console::style("result").yellow().bold().for_stderr(),
-            Kind::Interrupted => console::style("stopped").yellow().bold().for_stderr(),
-            _ => console::style("error").red().bold().for_stderr(),
-        };
-        let _ = writeln!(stderr, "{label}: {}", error.chain());
-        for hint in error.hints() {
-            let _ = writeln!(stderr, "{}: {hint}", console::style("hint").cyan().for_stderr());
-        }
+        let _ = write!(stderr, "{}", words(error));
     }
     ExitCode::from(error.kind().exit_code())
+}
+
+/// An error as people read it, with its hints, each on a line.
+pub(crate) fn words(error: &Error) -> String {
+    let label = match error.kind() {
+        Kind::Findings => console::style("result").yellow().bold().for_stderr(),
+        Kind::Interrupted => console::style("stopped").yellow().bold().for_stderr(),
+        _ => console::style("error").red().bold().for_stderr(),
+    };
+    let mut text = format!("{label}: {}\n", error.chain());
+    for hint in error.hints() {
+        text.push_str(&format!("{}: {hint}\n", console::style("hint").cyan().for_stderr()));
+    }
+    text
 }

@@ -1,7 +1,9 @@
 //! The only code that touches stdout, stderr, colours, prompts and progress bars.
 
+pub(crate) mod clean;
 pub(crate) mod error;
 pub(crate) mod junit;
+pub(crate) mod markdown;
 mod output;
 pub(crate) mod page;
 mod progress;
@@ -16,7 +18,7 @@ use ytseo::progress::{Silent, Sink};
 
 use crate::global_args::{Color, Format, GlobalArgs};
 
-pub(crate) use output::Human;
+pub(crate) use output::{Human, closed_pipe as is_closed_pipe};
 pub(crate) use page::Page;
 
 /// Where answers, remarks and questions go.
@@ -46,6 +48,17 @@ impl Terminal {
             let _ = bars.clear();
             bars.set_draw_target(indicatif::ProgressDrawTarget::hidden());
         }
+    }
+
+    /// A line at the bottom that shows that something goes on; hidden where nothing is drawn.
+    pub(crate) fn spinner(&self) -> indicatif::ProgressBar {
+        let Some(bars) = &self.bars else { return indicatif::ProgressBar::hidden() };
+        let bar = bars.add(indicatif::ProgressBar::new_spinner());
+        if let Ok(style) = indicatif::ProgressStyle::with_template("{spinner} {msg:.dim}") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(std::time::Duration::from_millis(120));
+        bar
     }
 
     pub(crate) fn format(&self) -> Format {

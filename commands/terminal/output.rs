@@ -67,6 +67,19 @@ impl Terminal {
             .map_err(|error| Error::storage("cannot write the answer").caused_by(error))
     }
 
+    /// Writes a part of the answer to standard output, as it is and at once.
+    pub(crate) fn piece(&self, text: &str) -> Result<()> {
+        let write = || {
+            let mut out = std::io::stdout().lock();
+            out.write_all(text.as_bytes()).and_then(|()| out.flush())
+        };
+        let written = match &self.bars {
+            Some(bars) => bars.suspend(write),
+            None => write(),
+        };
+        written.map_err(|error| Error::storage("cannot write the answer").caused_by(error))
+    }
+
     /// Writes a remark to standard error, unless quiet.
     pub(crate) fn status(&self, text: &str) {
         if !self.quiet {
@@ -77,6 +90,11 @@ impl Terminal {
     /// Writes text that was asked for to standard error, also when quiet. Control characters are left out.
     pub(crate) fn show(&self, text: &str) {
         self.above_bars(&printable(text));
+    }
+
+    /// Writes something that the user cannot do without to standard error, quiet or not.
+    pub(crate) fn notice(&self, text: &str) {
+        self.above_bars(text);
     }
 
     fn above_bars(&self, text: &str) {

@@ -50,6 +50,14 @@ impl Page {
         self.hanging(indent, indent, text);
     }
 
+    /// Wrapped text behind an indent, in the background.
+    pub(crate) fn dim(&mut self, indent: &str, text: &str) {
+        let options = Options::new(self.width).initial_indent(indent).subsequent_indent(indent);
+        for line in textwrap::wrap(text, options.word_splitter(textwrap::WordSplitter::NoHyphenation)) {
+            self.push(&style(line.trim_end()).dim().to_string());
+        }
+    }
+
     /// Wrapped text whose first line begins differently.
     pub(crate) fn hanging(&mut self, first: &str, rest: &str, text: &str) {
         // Rule names and file names keep their hyphens together.

@@ -2,6 +2,7 @@
 //!
 //! This is the only place that reads the environment and the home folder.
 
+mod desktop;
 mod env;
 mod knowledge;
 mod layers;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize, Serializer};
 
+pub use desktop::has_browser;
 pub use env::{VARIABLES, Variable, env_example};
 pub use knowledge::Knowledge;
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
@@ -221,6 +223,26 @@ impl Default for Server {
     }
 }
 
+/// Talks with language models (`ytseo chat`).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Chat {
+    /// Role that answers when none is named: colleague, editor, researcher, critic, or a file of your own.
+    pub role: Option<String>,
+    /// Folder with roles of your own, each a file `NAME.md`; by default `roles` beside the user's configuration.
+    pub roles_dir: Option<PathBuf>,
+    /// How often a model may call tools for one answer, before it has to come to an end.
+    pub rounds: usize,
+    /// Tools that may cost money or change files without asking each time.
+    pub allow: Vec<String>,
+}
+
+impl Default for Chat {
+    fn default() -> Self {
+        Self { role: None, roles_dir: None, rounds: 8, allow: Vec::new() }
+    }
+}
+
 /// All settings.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -247,6 +269,8 @@ pub struct Config {
     pub server: Server,
     /// Language models.
     pub llm: Llm,
+    /// Talks with language models.
+    pub chat: Chat,
     /// The creator's own material.
     pub knowledge: Knowledge,
     /// YouTube.

@@ -63,6 +63,21 @@ impl Paths {
         self.data_dir.join("ytseo.db")
     }
 
+    /// The folder of the sign-ins at YouTube, one folder for each profile.
+    pub fn sign_ins(&self) -> PathBuf {
+        self.data_dir.join("sign-ins")
+    }
+
+    /// The lines that were typed in talks.
+    pub fn chat_history(&self) -> PathBuf {
+        self.data_dir.join("chat-history.txt")
+    }
+
+    /// The folder of the user's own roles for talks.
+    pub fn roles(&self, config: &Config) -> PathBuf {
+        config.chat.roles_dir.clone().unwrap_or_else(|| self.config_dir.join("roles"))
+    }
+
     /// The folder of programs that ytseo downloaded.
     pub fn tools(&self) -> PathBuf {
         self.cache_dir.join("tools")

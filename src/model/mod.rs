@@ -15,6 +15,8 @@ pub mod span;
 pub mod timestamp;
 pub mod transcript;
 pub mod usd;
+pub mod written;
+pub mod youtube_ref;
 
 pub use analysis::Analysis;
 pub use batch::{Batch, FailedFile};
@@ -29,3 +31,5 @@ pub use score::{Score, ScorePart};
 pub use span::Span;
 pub use transcript::{Segment, Transcript, TranscriptSource, Word};
 pub use usd::Usd;
+pub use written::{WriterTry, Written};
+pub use youtube_ref::{ChannelId, PlaylistId, VideoId, YouTubeRef};

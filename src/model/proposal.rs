@@ -63,6 +63,10 @@ pub struct Proposal {
     /// Pictures to choose the thumbnail from, best first, as paths relative to the proposal.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub thumbnails: Vec<String>,
+    /// The language models that wrote the texts (`provider/model`), and `offline` last where the offline writer filled
+    /// in; empty when it wrote everything.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub written_by: Vec<String>,
 }
 
 impl Proposal {

@@ -3,7 +3,9 @@
 mod fence;
 mod task;
 
-pub use task::{CONDENSE, Prompt, Prompts, TASKS, TITLES, Task};
+pub use task::{
+    CHAT, COMPRESS, CONDENSE, DESCRIPTION_PARTS, JUDGE, Prompt, Prompts, TAGS, TASKS, TITLES, Task,
+};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -24,8 +26,19 @@ pub const STRUCTURED: &str = include_str!("structured.txt.j2");
 /// Asks again when the form was wrong; over `problem`.
 pub const REPAIR: &str = include_str!("repair.txt.j2");
 
+/// Asks again when a rule was broken or a claim has no support; over `problems` and `wanted`.
+pub const AGAIN: &str = include_str!("again.txt.j2");
+
 /// The smallest question there is, for `ytseo llm test`.
 pub const LLM_TEST: &str = include_str!("llm_test.txt");
+
+/// The built-in roles of a talk: name and text. The first is taken when none is chosen.
+pub const ROLES: &[(&str, &str)] = &[
+    ("colleague", include_str!("roles/colleague.md")),
+    ("editor", include_str!("roles/editor.md")),
+    ("researcher", include_str!("roles/researcher.md")),
+    ("critic", include_str!("roles/critic.md")),
+];
 
 /// What an assistant is told over the Model Context Protocol, and the prompts it offers.
 pub const MCP: &str = include_str!("mcp.yaml");

@@ -41,11 +41,26 @@ macro_rules! task {
 /// Title candidates.
 pub const TITLES: Task = task!("titles", schema);
 
+/// A talk about a video.
+pub const CHAT: Task = task!("chat");
+
+/// The older part of a talk, shortened.
+pub const COMPRESS: Task = task!("compress", schema);
+
 /// Notes of a part of a long transcript.
 pub const CONDENSE: Task = task!("condense", schema);
 
+/// The parts of a description, and titles of chapters.
+pub const DESCRIPTION_PARTS: Task = task!("description", schema);
+
+/// Tags.
+pub const TAGS: Task = task!("tags", schema);
+
+/// The order of title candidates, by a judge.
+pub const JUDGE: Task = task!("judge", schema);
+
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES, CONDENSE];
+pub const TASKS: &[Task] = &[TITLES, CHAT, COMPRESS, DESCRIPTION_PARTS, TAGS, JUDGE, CONDENSE];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

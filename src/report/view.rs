@@ -253,6 +253,7 @@ pub fn titles(request: &ReportRequest) -> Vec<TitleView> {
             TitleOrigin::Said { at_ms: None } => ("said in the video".into(), None),
             TitleOrigin::Built => ("from its key phrases".into(), None),
             TitleOrigin::Given => ("yours".into(), None),
+            TitleOrigin::Model { model, at_ms } => (model.clone(), *at_ms),
         };
         let score = format!("{:.0}", candidate.score);
         TitleView { title: candidate.title.clone(), score, origin, at_ms }

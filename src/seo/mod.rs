@@ -1,6 +1,7 @@
 //! Pure knowledge about text: key phrases, topics, the linter, the score. Not async, no ports.
 
 pub mod audit;
+pub mod claims;
 pub mod hashtags;
 pub mod keyphrases;
 pub mod lint;

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use super::clean::{acceptable, capitalised, holds_any, one_line, shorten};
 use crate::config::{Channel, Link, Writing};
 use crate::error::Result;
-use crate::model::{Chapter, Keyword};
+use crate::model::{Chapter, Keyword, Written};
 use crate::prompts;
 use crate::research::{Material, Spoken, Understanding};
 use crate::rules;
@@ -39,6 +39,31 @@ pub struct DescriptionReport {
     pub hashtags: Vec<String>,
     /// What was left out or changed, and why.
     pub notes: Vec<String>,
+    /// Who wrote it, and what it took.
+    #[serde(flatten)]
+    pub written: Written,
+}
+
+/// Parts that are written already, one line each; what is absent is written offline.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Given {
+    /// What is shown before "more".
+    pub hook: Option<String>,
+    /// What follows, sentence by sentence.
+    pub summary: Option<String>,
+    /// What is in it, where there are no chapters.
+    pub topics: Option<Vec<String>>,
+    /// The chapters with other titles.
+    pub chapters: Option<Vec<Chapter>>,
+}
+
+impl Given {
+    /// How many parts there are.
+    pub(super) fn count(&self) -> usize {
+        let parts =
+            [self.hook.is_some(), self.summary.is_some(), self.topics.is_some(), self.chapters.is_some()];
+        parts.into_iter().filter(|given| *given).count()
+    }
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -79,23 +104,48 @@ pub fn compose(
     channel: &Channel,
     writing: &Writing,
 ) -> Result<DescriptionReport> {
+    compose_with(material, about, (channel, writing), Given::default())
+}
+
+/// Writes what is not given yet, and sets everything.
+///
+/// # Errors
+/// See [`compose`].
+pub(super) fn compose_with(
+    material: &Material,
+    about: &Understanding,
+    (channel, writing): (&Channel, &Writing),
+    given: Given,
+) -> Result<DescriptionReport> {
     let mut notes = Vec::new();
     let allowed = |text: &str| !holds_any(text, &channel.forbidden_words);
     let sentences: Vec<String> =
         about.summary.iter().map(|s| one_line(&s.text)).filter(|s| allowed(s)).collect();
     let keywords: Vec<Keyword> = about.keywords.iter().filter(|k| allowed(&k.phrase)).cloned().collect();
-    let (hook, used) = hook(material, &sentences, &keywords);
+    let (hook, used) = match given.hook {
+        Some(hook) => (hook, None),
+        None => hook(material, &sentences, &keywords),
+    };
     let hook = if allowed(&hook) { hook } else { String::new() };
-    let summary: Vec<&String> =
-        sentences.iter().enumerate().filter(|(i, _)| Some(*i) != used).map(|(_, s)| s).collect();
-    let kept: Vec<Chapter> = about.chapters.chapters.clone();
+    let written: Option<Vec<String>> = given.summary.map(|summary| {
+        text::sentences(&summary).into_iter().map(|sentence| sentence.text.to_string()).collect()
+    });
+    let summary: Vec<&String> = match &written {
+        Some(written) => written.iter().collect(),
+        None => sentences.iter().enumerate().filter(|(i, _)| Some(*i) != used).map(|(_, s)| s).collect(),
+    };
+    let kept: Vec<Chapter> = given.chapters.unwrap_or_else(|| about.chapters.chapters.clone());
     let chapters_allowed = kept.iter().all(|chapter| allowed(&chapter.title));
     let chapters = if chapters_allowed { kept } else { Vec::new() };
     if !chapters_allowed {
         notes.push("the chapters are left out: a title holds a forbidden word".into());
     }
     let hashtags = chosen_hashtags(channel, &keywords, writing.hashtags, &mut notes);
-    let topics = if chapters.is_empty() { topics(&keywords, &hook) } else { Vec::new() };
+    let topics = match (chapters.is_empty(), given.topics) {
+        (false, _) => Vec::new(),
+        (true, Some(topics)) => topics,
+        (true, None) => topics(&keywords, &hook),
+    };
     let mut parts = Parts {
         hook: no_chapter(&hook),
         summary: joined(&summary, about.language.as_deref()),
@@ -117,6 +167,7 @@ pub fn compose(
         hashtags: if parts.hashtags.is_empty() { Vec::new() } else { hashtags },
         description,
         notes,
+        written: Written::default(),
     })
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::config::Channel;
+use crate::model::Written;
 use crate::research::{Material, Understanding};
 use crate::rules;
 use crate::seo::measure::tags_length;
@@ -23,6 +24,12 @@ pub struct TagReport {
     pub limit: usize,
     /// The same tags with their weight and where each comes from.
     pub details: Vec<Tag>,
+    /// What was left out, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Who wrote them, and what it took.
+    #[serde(flatten)]
+    pub written: Written,
 }
 
 /// Proposes tags. Every word stands in the title or the text, or is the creator's own.
@@ -45,5 +52,7 @@ pub fn suggest(material: &Material, about: &Understanding, channel: &Channel) ->
         characters,
         limit: rules::limits().tags.length.count(),
         details,
+        notes: Vec::new(),
+        written: Written::default(),
     }
 }

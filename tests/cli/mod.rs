@@ -2,8 +2,11 @@
 
 mod analyze;
 mod audit;
+mod auth;
+mod auth_renewal;
 mod bad_input;
 mod captions;
+mod chat;
 mod clip;
 mod completions;
 mod config;
@@ -35,3 +38,5 @@ mod terminal;
 mod thumbnails;
 mod titles;
 mod video;
+mod writing;
+mod writing_limits;

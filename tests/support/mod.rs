@@ -3,7 +3,10 @@
 pub mod llm;
 pub mod mcp_client;
 pub mod media;
+pub mod oauth;
 pub mod programs;
+#[cfg(target_os = "linux")]
+pub mod pty;
 pub mod sandbox;
 pub mod stand_in;
 pub mod youtube;

@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -172,9 +173,10 @@ impl Call {
         let (mut stdin, text) = (child.stdin.take().expect("an input"), self.stdin);
         // A program that reads no input may be gone before all of it is written.
         std::thread::spawn(move || drop(stdin.write_all(&text)));
-        let stdout = collect(child.stdout.take().expect("an output"));
-        let stderr = collect(child.stderr.take().expect("an output"));
-        Running { child, stdout, stderr, root: self.root }
+        let so_far = Arc::new(Mutex::new(Vec::new()));
+        let stdout = collect(child.stdout.take().expect("an output"), so_far.clone());
+        let stderr = collect(child.stderr.take().expect("an output"), Arc::default());
+        Running { child, stdout, stderr, so_far, root: self.root }
     }
 
     /// Runs it to its end. What came of it has to be looked at.
@@ -184,12 +186,14 @@ impl Call {
     }
 }
 
-fn collect(mut from: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
+fn collect(mut from: impl Read + Send + 'static, so_far: Arc<Mutex<Vec<u8>>>) -> JoinHandle<Vec<u8>> {
     std::thread::spawn(move || {
-        let mut bytes = Vec::new();
+        let mut buffer = [0; 8192];
         // What came before an error is what counts.
-        let _ = from.read_to_end(&mut bytes);
-        bytes
+        while let Ok(count @ 1..) = from.read(&mut buffer) {
+            so_far.lock().expect("not poisoned").extend_from_slice(&buffer[..count]);
+        }
+        so_far.lock().expect("not poisoned").clone()
     })
 }
 
@@ -199,10 +203,16 @@ pub struct Running {
     child: Child,
     stdout: JoinHandle<Vec<u8>>,
     stderr: JoinHandle<Vec<u8>>,
+    so_far: Arc<Mutex<Vec<u8>>>,
     root: String,
 }
 
 impl Running {
+    /// What it wrote to standard output so far.
+    pub fn said(&self) -> String {
+        String::from_utf8_lossy(&self.so_far.lock().expect("not poisoned")).into_owned()
+    }
+
     pub fn pid(&self) -> i32 {
         i32::try_from(self.child.id()).expect("a process id")
     }

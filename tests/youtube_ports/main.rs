@@ -5,4 +5,5 @@
 #[path = "../support/youtube/mod.rs"]
 mod youtube;
 
+mod rules;
 mod stand_in;

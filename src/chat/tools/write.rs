@@ -67,6 +67,7 @@ fn line(candidate: &TitleCandidate) -> String {
         TitleOrigin::Said { at_ms: None } => "said in the text".into(),
         TitleOrigin::Built => "made of key phrases".into(),
         TitleOrigin::Given => "the present title".into(),
+        TitleOrigin::Model { model, .. } => format!("written by {model}"),
     };
     format!(
         "- {} (score {:.0}, {} characters, {from})",

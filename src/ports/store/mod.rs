@@ -1,6 +1,8 @@
-//! What ytseo remembers, in one SQLite file: runs, finished stages, file hashes, proposals, what language models
-//! cost, YouTube's quota and answers, and the creator's own material.
+//! What ytseo remembers: runs, finished stages, file hashes, proposals, talks, what language models cost, YouTube's
+//! quota and answers, and the creator's own material, in one SQLite file.
 
+mod chat;
+mod kept_data;
 mod knowledge;
 mod llm_calls;
 mod proposals;
@@ -22,6 +24,8 @@ use crate::error::{Error, Kind, Result};
 use crate::model::Proposal;
 use crate::ports::{clock, files};
 
+pub use chat::{ChatHit, ChatMessageRow, ChatSessionRow, NewChatMessage};
+pub use kept_data::{Forget, KeptData};
 pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;

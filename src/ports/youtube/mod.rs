@@ -21,13 +21,24 @@
 //! # }
 //! ```
 
+mod analytics;
 pub mod auth;
 mod call;
+mod captions;
+mod channels;
+pub mod data;
 pub mod day;
 mod failure;
 mod kept;
+mod pages;
+mod places;
+mod playlists;
 mod quota;
+mod quota_report;
 mod request;
+mod resource;
+mod search;
+mod videos;
 mod wire;
 
 use std::sync::Arc;
@@ -44,10 +55,19 @@ use crate::ports::files;
 use crate::ports::store::Store;
 use crate::progress::Watch;
 
+pub use analytics::{ReportColumn, ReportRequest, ReportTable, SearchTerm};
 pub use auth::{Access, AccessToken, SignIn};
+pub use captions::{CaptionFormat, NewCaption};
 pub use failure::{Failure, Then};
+pub use playlists::NewPlaylistItem;
 pub use quota::{Cost, Quota, Shortage, SpreadDay, Verdict};
+pub use quota_report::{
+    BucketState, DayTotal, ProjectQuota, QuotaReport, QuotaRequest, Spending, quota_report,
+};
 pub use request::{Answer, Body, Freshness, Reader, Request};
+pub use resource::Resource;
+pub use search::{SearchKind, SearchRequest};
+pub use videos::VideosRequest;
 
 use wire::Wire;
 

@@ -64,13 +64,13 @@ impl Wire {
 
     /// Where a method is, for people.
     pub fn host(&self, rule: &MethodRule) -> String {
-        let base = self.base(rule);
+        let base = self.base(rule, rule.upload);
         let host = base.host_str().unwrap_or("YouTube");
         base.port().map_or_else(|| host.to_string(), |port| format!("{host}:{port}"))
     }
 
-    fn base(&self, rule: &MethodRule) -> &Url {
-        match (rule.analytics, rule.upload) {
+    fn base(&self, rule: &MethodRule, sends_file: bool) -> &Url {
+        match (rule.analytics, rule.upload && sends_file) {
             (true, _) => &self.analytics,
             (_, true) => &self.upload,
             _ => &self.api,
@@ -99,10 +99,10 @@ impl Wire {
             Pass::Token(token) => builder.header(AUTHORIZATION, format!("Bearer {}", token.expose())),
         };
         if let Some(etag) = if_none_match {
-            builder = builder.header(IF_NONE_MATCH, etag);
+            builder = builder.header(IF_NONE_MATCH, quoted(etag));
         }
         if let Some(etag) = &request.if_match {
-            builder = builder.header(IF_MATCH, etag);
+            builder = builder.header(IF_MATCH, quoted(etag));
         }
         let network = |error: reqwest::Error| Failure::of_network(method, &error, &self.host(rule));
         let mut response = with_body(builder, &request.body)?.send().await.map_err(network)?;
@@ -142,14 +142,22 @@ impl Wire {
 
     fn url(&self, request: &Request) -> Result<Url> {
         let rule = request.method.rule();
-        let mut url = self.base(rule).clone();
+        let kind = match request.body {
+            Body::Media { .. } => Some("media"),
+            Body::Multipart { .. } => Some("multipart"),
+            Body::Resumable { .. } => Some("resumable"),
+            Body::None | Body::Json(_) => None,
+        };
+        let mut url = self.base(rule, kind.is_some()).clone();
+        // What takes a file takes its resource alone as well, at the ordinary address.
+        let path = if kind.is_none() { rule.path.trim_start_matches("upload/") } else { &rule.path };
         let mut in_path = Vec::new();
         {
             let mut segments = url
                 .path_segments_mut()
                 .map_err(|()| Error::internal("an address of YouTube cannot have a path"))?;
             segments.pop_if_empty();
-            for segment in rule.path.split('/') {
+            for segment in path.split('/') {
                 let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
                 match name.and_then(|name| request.params.iter().find(|(known, _)| *known == name)) {
                     Some((name, value)) => {
@@ -163,12 +171,6 @@ impl Wire {
             }
         }
         let in_query: Vec<_> = request.params.iter().filter(|(name, _)| !in_path.contains(name)).collect();
-        let kind = match request.body {
-            Body::Media { .. } => Some("media"),
-            Body::Multipart { .. } => Some("multipart"),
-            Body::Resumable { .. } => Some("resumable"),
-            Body::None | Body::Json(_) => None,
-        };
         if !in_query.is_empty() || kind.is_some() {
             let mut query = url.query_pairs_mut();
             query.extend_pairs(kind.map(|kind| ("uploadType", kind)));
@@ -186,6 +188,12 @@ fn address(name: &str, text: &str) -> Result<Url> {
     };
     let url = Url::parse(text.trim()).map_err(|_| bad())?;
     if matches!(url.scheme(), "http" | "https") && url.host_str().is_some() { Ok(url) } else { Err(bad()) }
+}
+
+/// An ETag as HTTP wants it; in the body of an answer YouTube leaves the quotes out.
+fn quoted(etag: &str) -> String {
+    let has_quotes = etag.starts_with('"') || etag.starts_with("W/");
+    if has_quotes || etag == "*" { etag.into() } else { format!("\"{etag}\"") }
 }
 
 fn with_body(builder: reqwest::RequestBuilder, body: &Body) -> Result<reqwest::RequestBuilder> {
@@ -269,6 +277,14 @@ mod tests {
             url.as_str(),
             "https://youtube.googleapis.com/upload/youtube/v3/videos?uploadType=resumable&part=snippet"
         );
+    }
+
+    #[test]
+    fn a_resource_without_its_file_goes_to_the_ordinary_address() {
+        let update =
+            Request::new(YoutubeMethod::CaptionsUpdate).parts(&["snippet"]).body(Body::Json(Value::Null));
+        let url = wire("http://127.0.0.1:1").url(&update).expect("made");
+        assert_eq!(url.as_str(), "http://127.0.0.1:1/youtube/v3/captions?part=snippet");
     }
 
     #[test]

@@ -102,7 +102,7 @@ fn sort(found: &mut [Finding]) {
 }
 
 /// A finding of the rule `id`, with what its entry in the data says.
-fn finding(id: &str, message: String) -> Finding {
+pub(super) fn finding(id: &str, message: String) -> Finding {
     let rule = rules::lint_rule(id);
     debug_assert!(rule.is_some(), "{id} stands in lint.yaml");
     Finding {
@@ -128,7 +128,7 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 }
 
 /// The first few cases in a row, and how many more there are.
-fn named<S: AsRef<str>>(cases: &[S]) -> String {
+pub(super) fn named<S: AsRef<str>>(cases: &[S]) -> String {
     let mut text = cases
         .iter()
         .take(NAMED_CASES)

@@ -52,6 +52,8 @@ pub enum TagOrigin {
     Title,
     /// A key phrase.
     Keyword,
+    /// A language model.
+    Model,
 }
 
 /// A suggested tag.
@@ -59,7 +61,7 @@ pub enum TagOrigin {
 pub struct Tag {
     /// The tag.
     pub tag: String,
-    /// Weight, 0 to 1, the best being 1.
+    /// Weight, 0 to 1, the best being 1; of a language model's tag, the share of its words that stand in the material.
     pub score: f64,
     /// Where it comes from.
     pub from: TagOrigin,

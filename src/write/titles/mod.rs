@@ -3,6 +3,7 @@
 mod casing;
 mod clauses;
 mod language;
+mod models;
 mod patterns;
 
 use std::collections::{HashMap, HashSet};
@@ -12,11 +13,13 @@ use utoipa::ToSchema;
 
 use super::clean::{holds_any, one_line};
 use crate::config::{Channel, Writing};
-use crate::model::{Score, ScorePart};
+use crate::model::{Score, ScorePart, Written};
 use crate::research::{Material, Spoken, Understanding};
 use crate::rules;
 use crate::seo::measure::utf16_units;
 use crate::seo::score::{self, TitleContext};
+
+pub(super) use models::{ModelTitle, with_models};
 
 /// What kind of title it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
@@ -50,6 +53,25 @@ pub enum TitleOrigin {
     Built,
     /// Given by the user.
     Given,
+    /// Written by a language model.
+    Model {
+        /// `provider/model`.
+        model: String,
+        /// When much the same is said, in milliseconds, where it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at_ms: Option<u64>,
+    },
+}
+
+/// What a model says that was asked to judge. A guess, beside the score, which is measured.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Judgement {
+    /// The judge: `provider/model`.
+    pub by: String,
+    /// Its place among the candidates, 1 being the best.
+    pub place: usize,
+    /// Why, in the judge's words.
+    pub reason: String,
 }
 
 /// One candidate.
@@ -67,6 +89,9 @@ pub struct TitleCandidate {
     pub characters: usize,
     /// The parts of the score, with what would raise it.
     pub parts: Vec<ScorePart>,
+    /// What a judge says, when one was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<Judgement>,
 }
 
 /// Title candidates, best first.
@@ -77,6 +102,12 @@ pub struct TitleReport {
     pub language: Option<String>,
     /// The candidates.
     pub titles: Vec<TitleCandidate>,
+    /// What was left out, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Who wrote them, and what it took.
+    #[serde(flatten)]
+    pub written: Written,
 }
 
 /// A title before it is scored.
@@ -155,7 +186,12 @@ pub fn suggest(
         .collect();
     scored.sort_by(|a, b| b.1.value.total_cmp(&a.1.value).then_with(|| a.0.title.cmp(&b.0.title)));
     let main = phrases.first().map(|phrase| words_of(phrase)).unwrap_or_default();
-    TitleReport { language: about.language.clone(), titles: choose(scored, &main, writing.titles) }
+    TitleReport {
+        language: about.language.clone(),
+        titles: choose(scored, &main, writing.titles),
+        notes: Vec::new(),
+        written: Written::default(),
+    }
 }
 
 /// A few words in plain letters do not show their language; their titles are worded in English unless the
@@ -178,17 +214,20 @@ fn supported(mut score: Score, candidate: &Candidate) -> Score {
     }
     let points = SUPPORT_POINTS * candidate.weight;
     let measured = match (&candidate.from, candidate.weight > 0.2) {
-        (TitleOrigin::Said { .. }, _) => "said in these words",
-        (TitleOrigin::Given, _) => "given by you",
-        (TitleOrigin::Built, true) => "set from the key phrases and chapters",
-        (TitleOrigin::Built, false) => "a general wording around a key phrase",
+        (TitleOrigin::Said { .. }, _) => "said in these words".to_string(),
+        (TitleOrigin::Given, _) => "given by you".into(),
+        (TitleOrigin::Model { .. }, _) => {
+            format!("{:.0} % of its words stand in the video", candidate.weight * 100.0)
+        }
+        (TitleOrigin::Built, true) => "set from the key phrases and chapters".into(),
+        (TitleOrigin::Built, false) => "a general wording around a key phrase".into(),
     };
     score.parts.push(ScorePart {
         id: "support".into(),
         label: "Support in the video".into(),
         points,
         weight: SUPPORT_POINTS,
-        measured: measured.into(),
+        measured,
         advice: None,
         reason: "A title should promise what the video holds; own judgement of ytseo, not measured.".into(),
     });
@@ -236,5 +275,6 @@ fn finished(candidate: &Candidate, score: &Score) -> TitleCandidate {
         from: candidate.from.clone(),
         characters: candidate.title.chars().count(),
         parts: score.parts.clone(),
+        judged: None,
     }
 }

@@ -13,7 +13,7 @@ use super::refusal::Refusal;
 use super::script::Failure;
 use super::tokens::Caller;
 use super::world::World;
-use super::{Inner, PROJECT, Shared, channels, check, playlists, videos};
+use super::{Inner, PROJECT, Shared, analytics, captions, channels, check, playlists, search, videos};
 
 /// Most bytes of a body that is not a file.
 const MOST_BODY: u64 = 1 << 21;
@@ -46,7 +46,13 @@ impl Outcome {
 
 impl Site for Front {
     fn answer(&self, head: &Head, body: &mut Body<'_>) -> Reply {
-        let Some((method, _)) = discovery().route(&head.verb, &head.path) else {
+        if head.path == "/complete/search" {
+            return self.suggest(head);
+        }
+        if head.query("upload_id").is_some() && head.path.contains("/upload/") {
+            return self.session(head, body);
+        }
+        let Some((method, is_file)) = discovery().route(&head.verb, &head.path) else {
             let page = "<!DOCTYPE html><title>Error 404 (Not Found)!!1</title>";
             let outcome = Outcome {
                 reply: Reply::new(404, page).header("content-type", "text/html; charset=UTF-8"),
@@ -55,12 +61,15 @@ impl Site for Front {
             };
             return self.record("?", head, &Value::Null, 0, outcome, Duration::ZERO);
         };
+        if is_file {
+            return self.file(method, head, body);
+        }
         let Ok(bytes) = body.read_all(MOST_BODY) else {
             let refusal = Refusal::new(413, "uploadTooLarge", "The request is too large.");
             return self.record(&method.id, head, &Value::Null, 0, Outcome::of(Err(refusal)), Duration::ZERO);
         };
-        let begin = Instant::now();
         let mut inner = self.0.lock();
+        let begin = Instant::now();
         let sent = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
         let outcome = self.decide(&mut inner, method, head, &bytes);
         drop(inner);
@@ -76,7 +85,11 @@ impl Front {
             Err(outcome) => return outcome,
         };
         let result = caller.and_then(|caller| {
-            let ask = prepare(method, head, caller, bytes)?;
+            let mime = head.header("content-type").unwrap_or_default();
+            let ask = prepare(method, head, caller, &Sent { mime, bytes })?;
+            if method.id == "captions.download" {
+                return captions::download(&inner.world, &ask);
+            }
             let value = dispatch(&mut inner.world, &ask)?;
             finish(method, head, &ask, value)
         });
@@ -100,7 +113,8 @@ impl Front {
         let day = inner.world.clock.pacific_day();
         let project = caller.as_ref().map_or(PROJECT, Caller::project);
         inner.world.publish_due();
-        let paid = inner.quota.take(project, &day, &method.id);
+        // Analytics has a quota of its own.
+        let paid = if method.analytics { Ok(()) } else { inner.quota.take(project, &day, &method.id) };
         let failure = inner.script.next(&method.id);
         if let Some(reply) = failure.as_ref().and_then(Failure::instead) {
             return Err(Outcome::scripted(reply));
@@ -134,7 +148,7 @@ impl Front {
         busy: Duration,
     ) -> Reply {
         let Outcome { reply, refused, scripted } = outcome;
-        let known = |manner| matches!(manner, Manner::Whole | Manner::Half(_));
+        let known = |manner| matches!(manner, Manner::Whole | Manner::Half(_) | Manner::Torn(_));
         let call = Call {
             method: method.into(),
             verb: head.verb.clone(),
@@ -164,18 +178,30 @@ fn shown(name: &str, value: &str) -> String {
     }
 }
 
+/// The resource of a body, as it came.
+pub struct Sent<'a> {
+    /// Its declared type.
+    pub mime: &'a str,
+    pub bytes: &'a [u8],
+}
+
 /// All that holds for every request.
-pub fn prepare(method: &'static Method, head: &Head, caller: Caller, bytes: &[u8]) -> Result<Ask, Refusal> {
+pub fn prepare(
+    method: &'static Method,
+    head: &Head,
+    caller: Caller,
+    sent: &Sent<'_>,
+) -> Result<Ask, Refusal> {
     let query = check::query(method, &head.query)?;
     check::scopes(method, &caller)?;
     let parts = check::parts(method, &query)?;
-    let body = match (&method.request, bytes.is_empty()) {
+    let body = match (&method.request, sent.bytes.is_empty()) {
         (Some(schema), false) => {
-            if !head.header("content-type").is_some_and(|kind| kind.starts_with("application/json")) {
+            if !sent.mime.starts_with("application/json") {
                 let message = "The body is not declared as application/json.";
                 return Err(Refusal::new(400, "badContent", message));
             }
-            let body: Value = serde_json::from_slice(bytes)
+            let body: Value = serde_json::from_slice(sent.bytes)
                 .map_err(|error| Refusal::new(400, "parseError", format!("Parse Error: {error}")))?;
             check::fields(schema, &body, "resource")?;
             body
@@ -185,7 +211,8 @@ pub fn prepare(method: &'static Method, head: &Head, caller: Caller, bytes: &[u8
         (None, false) => return Err(Refusal::new(400, "badRequest", "This method takes no body.")),
     };
     let if_match = head.header("if-match").map(Into::into);
-    Ok(Ask { method, query, parts, caller, body, file: None, if_match })
+    let path_end = head.path.rsplit('/').next().unwrap_or_default().to_string();
+    Ok(Ask { method, query, parts, caller, body, file: None, if_match, path_end })
 }
 
 fn dispatch(world: &mut World, ask: &Ask) -> Result<Value, Refusal> {
@@ -210,6 +237,13 @@ fn dispatch(world: &mut World, ask: &Ask) -> Result<Value, Refusal> {
         "playlistItems.insert" => playlists::add(world, ask),
         "playlistItems.update" => playlists::change(world, ask),
         "playlistItems.delete" => playlists::remove(world, ask),
+        "captions.list" => captions::list(world, ask),
+        "captions.update" => captions::update(world, ask),
+        "captions.delete" => captions::delete(world, ask),
+        "captions.insert" => Err(Refusal::new(400, "contentRequired", "The request holds no caption file.")),
+        "thumbnails.set" => Err(Refusal::new(400, "mediaBodyRequired", "The request holds no image.")),
+        "search.list" => search::list(world, ask),
+        "reports.query" => analytics::query(world, ask),
         other => Err(Refusal::new(501, "notImplemented", format!("The stand-in does not have {other}."))),
     }
 }

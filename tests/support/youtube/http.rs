@@ -4,6 +4,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -35,6 +36,8 @@ pub struct Reply {
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
     pub manner: Manner,
+    /// So long the answer is held back.
+    pub delay: Duration,
 }
 
 /// How an answer travels.
@@ -43,15 +46,19 @@ pub enum Manner {
     Whole,
     /// Only so many bytes of the body; then the connection is closed.
     Half(usize),
+    /// The same, but the connection is torn down and not closed: the client reads "connection reset".
+    Torn(usize),
     /// The connection is closed without a word.
     Nothing,
+    /// The connection is torn down without a word.
+    Reset,
     /// Silence until the client goes away.
     Hang,
 }
 
 impl Reply {
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, headers: Vec::new(), body: body.into(), manner: Manner::Whole }
+        Self { status, headers: Vec::new(), body: body.into(), manner: Manner::Whole, delay: Duration::ZERO }
     }
 
     pub fn json(status: u16, value: &Value) -> Self {
@@ -183,9 +190,17 @@ fn talk(stream: &TcpStream, site: &dyn Site) -> std::io::Result<()> {
         let mut body = Body { reader: &mut reader, stream, length, waits_for_leave };
         let reply = site.answer(&head, &mut body);
         let goes_on = body.is_over() && head.header("connection") != Some("close");
+        if !reply.delay.is_zero() {
+            std::thread::sleep(reply.delay);
+        }
         match reply.manner {
             Manner::Whole => send(stream, &reply, reply.body.len(), goes_on)?,
             Manner::Half(most) => send(stream, &reply, most.min(reply.body.len()), false)?,
+            Manner::Torn(most) => {
+                send(stream, &reply, most.min(reply.body.len()), false)?;
+                return tear(stream);
+            }
+            Manner::Reset => return tear(stream),
             Manner::Nothing => {}
             Manner::Hang => drop(reader.read_to_end(&mut Vec::new())),
         }
@@ -196,9 +211,33 @@ fn talk(stream: &TcpStream, site: &dyn Site) -> std::io::Result<()> {
     stream.shutdown(Shutdown::Both)
 }
 
+/// Closing will send a reset instead of a proper end.
+fn tear(stream: &TcpStream) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsRawFd;
+        let linger = libc::linger { l_onoff: 1, l_linger: 0 };
+        // SAFETY: the socket is open, and the pointer and the size are those of `linger`.
+        let result = unsafe {
+            libc::setsockopt(
+                stream.as_raw_fd(),
+                libc::SOL_SOCKET,
+                libc::SO_LINGER,
+                std::ptr::from_ref(&linger).cast(),
+                libc::socklen_t::try_from(size_of::<libc::linger>()).expect("small"),
+            )
+        };
+        if result != 0 {
+            return Err(std::io::Error::last_os_error());
+        }
+    }
+    #[cfg(not(unix))]
+    stream.shutdown(Shutdown::Both)?;
+    Ok(())
+}
+
 fn send(mut stream: &TcpStream, reply: &Reply, bytes: usize, goes_on: bool) -> std::io::Result<()> {
     let mut head = format!("HTTP/1.1 {} {}\r\n", reply.status, phrase(reply.status));
-    // A date lets clients see that their clock is wrong.
     if reply.status != 304 {
         head.push_str(&format!("content-length: {}\r\n", reply.body.len()));
     }

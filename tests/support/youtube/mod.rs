@@ -17,13 +17,16 @@
 #![allow(clippy::result_large_err, reason = "refusals are rare and made to be read")]
 #![allow(clippy::disallowed_methods, reason = "the stand-in has a clock of its own")]
 
+mod analytics;
 mod answer;
 mod ask;
+mod captions;
 mod channels;
 mod check;
 mod clock;
 mod discovery;
 mod http;
+mod images;
 mod mp4;
 mod playlists;
 mod processing;
@@ -31,9 +34,12 @@ mod quota;
 mod record;
 mod refusal;
 mod script;
+mod search;
 mod seed;
+mod suggest;
 mod text;
 mod tokens;
+mod uploads;
 mod videos;
 mod world;
 
@@ -65,6 +71,8 @@ struct Inner {
     world: World,
     quota: Quota,
     script: Script,
+    sessions: uploads::Sessions,
+    suggestions: suggest::Suggestions,
     calls: Vec<Call>,
     busy: Duration,
 }
@@ -108,12 +116,12 @@ impl YouTubeServer {
 
     /// Adds a channel; its id.
     pub fn seed(&self, seed: Seed) -> String {
-        seed.plant(&mut self.shared.lock().world)
+        self.change(|world| seed.plant(world))
     }
 
     /// Adds a video with parts over plain defaults, such as `{"snippet": {"title": "Stars"}}`; its id.
     pub fn add_video(&self, channel: &str, parts: &Value) -> String {
-        seed::plain_video(&mut self.shared.lock().world, channel, parts)
+        self.change(|world| seed::plain_video(world, channel, parts))
     }
 
     /// A new token with these scopes (short names), for a channel or for an account without one.
@@ -130,7 +138,9 @@ impl YouTubeServer {
 
     /// Changes what there is, as somebody in Studio would.
     pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
-        change(&mut self.shared.lock().world)
+        let mut inner = self.shared.lock();
+        inner.world.touched();
+        change(&mut inner.world)
     }
 
     /// All parts of a video.
@@ -179,6 +189,26 @@ impl YouTubeServer {
         inner.quota.spent(PROJECT, &inner.world.clock.pacific_day(), bucket)
     }
 
+    /// The stand-in forgets all sessions of uploads: they answer 404 from now on.
+    pub fn expire_sessions(&self) {
+        self.shared.lock().sessions.clear();
+    }
+
+    /// Phrases that autocomplete knows: those are answered that begin with the question.
+    pub fn suggest(&self, phrases: &[&str]) {
+        self.shared.lock().suggestions.know(None, phrases);
+    }
+
+    /// Phrases for a language only (`hl`).
+    pub fn suggest_in(&self, language: &str, phrases: &[&str]) {
+        self.shared.lock().suggestions.know(Some(language), phrases);
+    }
+
+    /// Autocomplete answers in a charset such as `ISO-8859-1` from now on, as it does in some regions.
+    pub fn suggest_in_charset(&self, charset: &'static str) {
+        self.shared.lock().suggestions.charset = charset;
+    }
+
     /// Every call since the start or [`YouTubeServer::forget_calls`].
     pub fn calls(&self) -> Vec<Call> {
         self.shared.lock().calls.clone()
@@ -191,6 +221,29 @@ impl YouTubeServer {
 
     pub fn count(&self, method: &str) -> usize {
         self.shared.lock().calls.iter().filter(|call| call.method == method).count()
+    }
+
+    /// Waits until a method was called `count` times, so that a test can end a process at that very call.
+    pub fn wait_for(&self, method: &str, count: usize) {
+        let start = std::time::Instant::now();
+        while self.count(method) < count {
+            assert!(start.elapsed() < Duration::from_secs(60), "waited in vain for call {count} of {method}");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// What leads a process here: addresses, the key, and the project's name in the ledger.
+    pub fn env(&self) -> Vec<(&'static str, String)> {
+        let addresses = [
+            "YTSEO_YOUTUBE_API_URL",
+            "YTSEO_YOUTUBE_UPLOAD_URL",
+            "YTSEO_YOUTUBE_ANALYTICS_URL",
+            "YTSEO_YOUTUBE_SUGGEST_URL",
+        ];
+        let mut variables: Vec<_> = addresses.map(|name| (name, self.url(""))).into();
+        variables.push(("YOUTUBE_API_KEY", KEY.into()));
+        variables.push(("YTSEO_YOUTUBE_PROJECT", PROJECT.into()));
+        variables
     }
 
     /// The record begins anew; quota stays spent.

@@ -26,7 +26,6 @@ pub fn cost(method: &str) -> (Bucket, u64) {
         "captions.insert" => (Bucket::Units, 400),
         "captions.update" => (Bucket::Units, 450),
         "captions.download" => (Bucket::Units, 200),
-        "reports.query" => (Bucket::Units, 0),
         "videos.getRating" => (Bucket::Units, 1),
         other if other.ends_with(".list") => (Bucket::Units, 1),
         _ => (Bucket::Units, 50),

@@ -21,22 +21,32 @@ pub enum Failure {
     Reason(u16, &'static str),
     /// 500, 502, 503, 504 with the reason that belongs to it.
     Status(u16),
+    /// 503 with `Retry-After` in seconds.
+    Unavailable(u64),
     /// A status with a web page instead of the envelope.
     Page(u16),
     /// 401, as for a token that is over (R-20b).
     ExpiredToken,
-    /// The connection is closed before anything is done.
+    /// The connection is torn down before anything is done.
     Reset,
     /// It is done, but the connection is closed after so many bytes of the answer's body.
     HalfAnswer(usize),
+    /// It is done, but the connection is torn down after so many bytes of the answer's body.
+    ResetInBody(usize),
     /// It is done, but there is no answer.
     LostAnswer,
     /// Nothing is done, and nothing answered, until the client goes away.
     Hang,
+    /// It is done, and then nothing is answered until the client goes away: time to end a process that believes
+    /// that it is not done.
+    HangAfter,
     /// It is done, but the answer takes its time.
     Slow(Duration),
     /// While a file is sent: after so many bytes of this request's body the connection is closed. What came is kept.
     CutUpload(u64),
+    /// While a file is sent: after so many bytes of this request's body nothing is read any more until the client
+    /// goes away. What came is kept.
+    StallUpload(u64),
     /// A file is taken as whole after so many bytes, and the rest dropped, while the answer says that all is well
     ///
     Truncate(u64),
@@ -65,12 +75,15 @@ impl Failure {
                 let reason = if *status == 500 { "internalError" } else { "backendError" };
                 Refusal::new(*status, reason, "Backend Error")
             }
+            Self::Unavailable(seconds) => {
+                Refusal::new(503, "backendError", "Backend Error").header("retry-after", seconds)
+            }
             Self::ExpiredToken => Refusal::bad_token(),
             Self::Page(status) => {
                 let page = format!("<!DOCTYPE html><title>Error {status}</title><p>That's an error.");
                 return Some(Reply::new(*status, page).header("content-type", "text/html; charset=UTF-8"));
             }
-            Self::Reset => return Some(Reply::json(0, &json!(null)).manner(Manner::Nothing)),
+            Self::Reset => return Some(Reply::json(0, &json!(null)).manner(Manner::Reset)),
             Self::Hang => return Some(Reply::json(0, &json!(null)).manner(Manner::Hang)),
             _ => return None,
         };
@@ -81,11 +94,10 @@ impl Failure {
     pub fn after(&self, reply: Reply) -> Reply {
         match self {
             Self::HalfAnswer(bytes) => reply.manner(Manner::Half(*bytes)),
+            Self::ResetInBody(bytes) => reply.manner(Manner::Torn(*bytes)),
             Self::LostAnswer => reply.manner(Manner::Nothing),
-            Self::Slow(time) => {
-                std::thread::sleep(*time);
-                reply
-            }
+            Self::HangAfter => reply.manner(Manner::Hang),
+            Self::Slow(time) => Reply { delay: *time, ..reply },
             _ => reply,
         }
     }

@@ -59,6 +59,45 @@ const SUBJECTS: &[(&str, &str, &[&str])] = &[
     ("수학 공부법", "ko", &["수학", "공부"]),
 ];
 
+/// Titles that are easily taken for something else: by YAML, by a terminal, by a template, by a shell.
+const ODD_TITLES: &[&str] = &[
+    "yes",
+    "null",
+    "1e3",
+    "0123",
+    "2026-01-02",
+    "12:30",
+    "- a list: or not?",
+    "key: value # comment",
+    "'quoted' and \"double\"",
+    "{{ template }} {% raw %}",
+    "[brackets] {braces} *star &anchor !tag |pipe %percent @at `tick`",
+    "C:\\path\\to $HOME ${x} \\n",
+    "  spaces around  ",
+    "👩‍👩‍👧‍👦 family, 🇨🇭 flag, e\u{301} combining",
+    "\u{202e}right to left\u{202c} and \u{200b}zero width",
+    "\u{feff}mark at the front",
+    "line\u{2028}separator",
+    "…",
+];
+
+/// The same for tags.
+const ODD_TAGS: &[&str] =
+    &["true", "~", "007", "#hash", "a:b", "- dash", "\"q\"", "naïve café", "日本語", "x=y", " lead"];
+
+/// The same for parts of descriptions.
+const ODD_LINES: &[&str] = &[
+    "\ttab at the front",
+    "trailing spaces   ",
+    "windows line\r\nends\r\n",
+    "---\n...\n",
+    "# not a comment",
+    "key: |\n  block",
+    "\n\n\nblank lines before",
+    "50 % off & more: \"quotes\", 'single', \\backslash",
+    "\u{a0}no break, \u{ad}soft hyphen",
+];
+
 impl Seed {
     pub fn channel(title: &str) -> Self {
         Self { title: title.into(), videos: 0, playlists: 0, captions: false, number: 1 }
@@ -218,39 +257,37 @@ fn thumbnails(id: &str) -> Value {
     all
 }
 
-/// A video with all that an owner sees; `seconds` long, `size` bytes.
-pub fn base_video(world: &mut World, channel: &str, title: &str, seconds: u64, published: &str) -> Video {
-    let id = world.new_id();
-    let mut parts = Parts::new();
-    let channel_title = &world.channels[channel].parts["snippet"]["title"];
-    parts.insert(
-        "snippet".into(),
-        json!({
-            "publishedAt": published,
-            "channelId": channel,
-            "title": title,
+/// What a new video is made from.
+pub struct Base<'a> {
+    pub channel: &'a str,
+    pub title: &'a str,
+    pub seconds: u64,
+    pub published: &'a str,
+}
+
+/// All parts that an owner sees of a plain public video.
+pub fn base_parts(world: &World, id: &str, base: &Base<'_>) -> Parts {
+    let parts = json!({
+        "snippet": {
+            "publishedAt": base.published,
+            "channelId": base.channel,
+            "title": base.title,
             "description": "",
-            "thumbnails": thumbnails(&id),
-            "channelTitle": channel_title,
+            "thumbnails": thumbnails(id),
+            "channelTitle": world.channels[base.channel].parts["snippet"]["title"],
             "categoryId": "28",
             "liveBroadcastContent": "none",
-        }),
-    );
-    parts.insert(
-        "status".into(),
-        json!({
+        },
+        "status": {
             "uploadStatus": "processed",
             "privacyStatus": "public",
             "license": "youtube",
             "embeddable": true,
             "publicStatsViewable": true,
             "madeForKids": false,
-        }),
-    );
-    parts.insert(
-        "contentDetails".into(),
-        json!({
-            "duration": iso_duration(seconds),
+        },
+        "contentDetails": {
+            "duration": iso_duration(base.seconds),
             "dimension": "2d",
             "definition": "hd",
             "caption": "false",
@@ -258,31 +295,38 @@ pub fn base_video(world: &mut World, channel: &str, title: &str, seconds: u64, p
             "contentRating": {},
             "projection": "rectangular",
             "hasCustomThumbnail": false,
-        }),
-    );
-    parts.insert(
-        "statistics".into(),
-        json!({"viewCount": "0", "likeCount": "0", "dislikeCount": "0", "favoriteCount": "0", "commentCount": "0"}),
-    );
-    parts.insert(
-        "fileDetails".into(),
-        json!({
+        },
+        "statistics": {
+            "viewCount": "0",
+            "likeCount": "0",
+            "dislikeCount": "0",
+            "favoriteCount": "0",
+            "commentCount": "0",
+        },
+        "fileDetails": {
             "fileName": format!("{id}.mp4"),
-            "fileSize": (seconds * 1_000_000).to_string(),
+            "fileSize": (base.seconds * 1_000_000).to_string(),
             "fileType": "video",
             "container": "mov,mp4",
-            "durationMs": (seconds * 1000).to_string(),
-        }),
-    );
-    parts.insert("processingDetails".into(), json!({"processingStatus": "succeeded"}));
-    parts.insert("suggestions".into(), json!({}));
-    parts.insert(
-        "player".into(),
-        json!({"embedHtml": format!("<iframe src=\"//www.youtube.com/embed/{id}\"></iframe>")}),
-    );
+            "durationMs": (base.seconds * 1000).to_string(),
+        },
+        "processingDetails": {"processingStatus": "succeeded"},
+        "suggestions": {},
+        "player": {"embedHtml": format!("<iframe src=\"//www.youtube.com/embed/{id}\"></iframe>")},
+    });
+    match parts {
+        Value::Object(parts) => parts,
+        _ => Parts::new(),
+    }
+}
+
+/// A plain public video, processed.
+pub fn base_video(world: &mut World, base: &Base<'_>) -> Video {
+    let id = world.new_id();
+    let parts = base_parts(world, &id, base);
     Video {
         id,
-        channel: channel.into(),
+        channel: base.channel.into(),
         parts,
         was_published: true,
         vertical: false,
@@ -295,7 +339,8 @@ pub fn base_video(world: &mut World, channel: &str, title: &str, seconds: u64, p
 /// See [`super::YouTubeServer::add_video`].
 pub fn plain_video(world: &mut World, channel: &str, changes: &Value) -> String {
     let published = world.clock.stamp();
-    let mut video = base_video(world, channel, "A video", 300, &published);
+    let base = Base { channel, title: "A video", seconds: 300, published: &published };
+    let mut video = base_video(world, &base);
     for (part, fields) in changes.as_object().into_iter().flatten() {
         let kept = video.parts.entry(part).or_insert_with(|| json!({})).as_object_mut().expect("an object");
         kept.extend(fields.as_object().cloned().unwrap_or_default());
@@ -313,15 +358,19 @@ fn varied_video(world: &mut World, channel: &str, number: usize, chance: &mut Ch
     let first: jiff::Timestamp = "2015-01-06T17:00:00Z".parse().expect("a time");
     let hours = i64::try_from(number).expect("small") * 17 + i64::try_from(chance.below(12)).expect("small");
     let published = stamp(first + jiff::SignedDuration::from_hours(hours));
-    let title = format!("{subject} #{}", number + 1);
-    let mut video = base_video(world, channel, &title, seconds, &published);
+    let odd = chance.is(15);
+    let title = if odd { (*chance.of(ODD_TITLES)).to_string() } else { format!("{subject} #{}", number + 1) };
+    let mut video = base_video(world, &Base { channel, title: &title, seconds, published: &published });
     let snippet = &mut video.parts["snippet"];
     snippet["description"] = json!(description(subject, seconds, number, chance));
     snippet["categoryId"] = json!(*chance.of(&["10", "22", "26", "27", "28"]));
     if chance.is(85) {
         let extra = format!("{subject} {}", number % 7);
         let tags = words.iter().copied().chain([extra.as_str()]).filter(|_| chance.is(80));
-        let tags: Vec<String> = tags.map(Into::into).collect();
+        let mut tags: Vec<String> = tags.map(Into::into).collect();
+        if odd {
+            tags.push((*chance.of(ODD_TAGS)).into());
+        }
         if !tags.is_empty() {
             snippet["tags"] = json!(tags);
         }
@@ -340,6 +389,7 @@ fn varied_video(world: &mut World, channel: &str, number: usize, chance: &mut Ch
         }
     }
     vary_status(&mut video, chance);
+    vary_kind(&mut video, seconds, chance);
     vary_numbers(&mut video, chance, words);
     video
 }
@@ -374,6 +424,20 @@ fn vary_status(video: &mut Video, chance: &mut Chance) {
     }
     if chance.is(10) {
         video.parts.insert("paidProductPlacementDetails".into(), json!({"hasPaidProductPlacement": true}));
+    }
+}
+
+/// Shorts, broadcasts to come, and videos that were taken down are among the uploads as well.
+fn vary_kind(video: &mut Video, seconds: u64, chance: &mut Chance) {
+    video.vertical = seconds <= 180 && chance.is(70);
+    if chance.is(3) {
+        video.parts["snippet"]["liveBroadcastContent"] = json!("upcoming");
+        video.parts["contentDetails"]["duration"] = json!("P0D");
+        let start = json!({"scheduledStartTime": "2028-09-01T18:00:00Z"});
+        video.parts.insert("liveStreamingDetails".into(), start);
+    } else if chance.is(1) {
+        video.parts["status"]["uploadStatus"] = json!("rejected");
+        video.parts["status"]["rejectionReason"] = json!("copyright");
     }
 }
 
@@ -416,6 +480,10 @@ fn description(subject: &str, seconds: u64, number: usize, chance: &mut Chance) 
                 "\nMore than anybody needs to know, and still not all of it: naïve café, Ünïcödé, 日本語.",
             );
         }
+    }
+    if chance.is(15) {
+        let line = *chance.of(ODD_LINES);
+        text.push_str(line);
     }
     if chance.is(70) {
         text.push_str(&format!("\nhttps://example.com/episodes/{number}?ref=youtube&utm=a%20b\n"));

@@ -1,9 +1,13 @@
 //! The stand-in is as strict as it says. Asked over plain sockets, so that no client smooths anything.
 
+mod analytics;
 mod auth;
+mod captions;
 mod failures;
 mod quota;
 mod reads;
+mod searches;
+mod uploads;
 mod wire;
 mod writes;
 

@@ -296,6 +296,27 @@ fn playlist_items_have_places_and_come_once() {
 }
 
 #[test]
+fn videos_that_are_gone_or_private_keep_their_places_in_a_playlist() {
+    let place = Place::new(0);
+    let other = place.youtube.seed(crate::youtube::Seed::channel("Other"));
+    let (own, theirs) = (place.full_video(), place.youtube.add_video(&other, &json!({})));
+    let made =
+        place.send("POST", "/youtube/v3/playlists?part=snippet", &json!({"snippet": {"title": "Mix"}})).ok();
+    let list = made["id"].as_str().expect("an id");
+    for video in [&own, &theirs] {
+        let body = json!({"snippet": {"playlistId": list, "resourceId": {"kind": "youtube#video", "videoId": video}}});
+        place.send("POST", "/youtube/v3/playlistItems?part=snippet", &body).ok();
+    }
+    place.youtube.change(|world| {
+        world.remove_video(&own);
+        world.videos.get_mut(&theirs).expect("there").parts["status"]["privacyStatus"] = json!("private");
+    });
+    let shown = place.get(&format!("/youtube/v3/playlistItems?part=snippet&playlistId={list}")).ok();
+    let titles = [0, 1].map(|at| shown["items"][at]["snippet"]["title"].clone());
+    assert_eq!(titles, [json!("Deleted video"), json!("Private video")]);
+}
+
+#[test]
 fn a_channels_settings_are_replaced_and_its_title_is_not() {
     let place = Place::new(0);
     let put =
@@ -318,4 +339,28 @@ fn a_channels_settings_are_replaced_and_its_title_is_not() {
     assert_eq!(put("brandingSettings,localizations", both).says(), no(400, "unexpectedPart"));
     let snippet = json!({"id": id, "snippet": {"title": "x"}});
     assert_eq!(put("snippet", snippet).says(), no(400, "unexpectedPart"));
+}
+
+#[test]
+fn what_is_read_back_may_differ_from_what_was_written() {
+    let place = Place::new(0);
+    let id = place.full_video();
+    place.youtube.change(|world| world.settings.trims_texts = true);
+    update(&place, "snippet", &snippet(&id, &json!({"title": " A title ", "description": "a\r\nb\n\n"})))
+        .ok();
+    let video = place.youtube.video(&id);
+    assert_eq!(
+        (&video["snippet"]["title"], &video["snippet"]["description"]),
+        (&json!("A title"), &json!("a\nb"))
+    );
+}
+
+#[test]
+fn the_default_language_may_be_listed_with_the_others() {
+    let place = Place::new(0);
+    let id = place.full_video();
+    let list = || place.get(&format!("/youtube/v3/videos?part=localizations&id={id}")).ok();
+    assert!(list()["items"][0]["localizations"].get("en").is_none());
+    place.youtube.change(|world| world.settings.lists_default_language = true);
+    assert_eq!(list()["items"][0]["localizations"]["en"]["title"], "Stars over the sea");
 }
