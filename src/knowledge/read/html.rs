@@ -66,7 +66,7 @@ fn depth(html: &str) -> usize {
         let start = at + 1 + usize::from(closes);
         let length = bytes[start..].iter().take(12).take_while(|byte| byte.is_ascii_alphanumeric()).count();
         let name = html[start..start + length].to_ascii_lowercase();
-        if name.is_empty() || SHALLOW.contains(&name.as_str()) {
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || SHALLOW.contains(&name.as_str()) {
             continue;
         }
         depth = if closes { depth.saturating_sub(1) } else { depth + 1 };

@@ -108,7 +108,7 @@ fn a_budget_holds_and_what_was_done_is_kept() {
     let sandbox = Sandbox::new();
     let server = LlmServer::start(Wire::OpenAi, vec![Reply::Vectors]);
     // Room for one or two of the small requests: each may need some $0.0001 and takes a tenth of that.
-    project(&sandbox, &server, "small", "  budget: {per_day: 0.00012}\n");
+    project(&sandbox, &server, "small", "  budget: {per_day: 0.000105}\n");
     material(&sandbox);
     let run = call(&sandbox, &["add", "m", "--json"]).run().exits(5);
     let report = run.json();
