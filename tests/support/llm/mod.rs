@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 mod frames;
+pub mod german;
 mod strict;
 mod vectors;
 
