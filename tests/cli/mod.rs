@@ -17,6 +17,7 @@ mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod knowledge;
 mod level;
 mod llm;
 mod llm_real;
