@@ -25,7 +25,7 @@ use crate::research::published::{PublishedVideo, read};
 use crate::research::{Material, Understanding};
 use crate::seo::audit::{self, AuditReport};
 use crate::services::Services;
-use crate::video::TranscribeRequest;
+use crate::video::{TranscribeRequest, chapters};
 use crate::write::model::{self, Subject, Wish, WriteEstimate, Writer};
 use crate::write::titles::TitleCandidate;
 
@@ -178,6 +178,9 @@ async fn write(
     let before = audit::audit(&video.draft(), None);
     let (changes, draft) = changes::decide(&video, &texts, &about, &before.findings);
     let title = draft.title.unwrap_or_default();
+    let listed = chapters::format(&about.chapters.chapters);
+    let has_chapters =
+        !listed.is_empty() && draft.description.iter().any(|text| text.contains(listed.trim_end()));
     let written = Written::together([&texts.titles.written, &texts.description.written, &texts.tags.written]);
     let proposal = Proposal {
         ytseo: Proposal::VERSION,
@@ -191,7 +194,8 @@ async fn write(
         description: draft.description.unwrap_or_default(),
         tags: draft.tags.unwrap_or_default(),
         language: draft.language.clone(),
-        chapters: Vec::new(),
+        chapters: if has_chapters { about.chapters.chapters.clone() } else { Vec::new() },
+        localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
         written_by: if written.by_model() { written.written_by.clone() } else { Vec::new() },
