@@ -21,6 +21,7 @@ mod mcp;
 mod models;
 mod optimize;
 mod output;
+mod quota;
 mod report;
 mod run;
 mod secrets;

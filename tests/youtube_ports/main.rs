@@ -2,7 +2,11 @@
 //!
 //! `stand_in/` holds the stand-in itself to its strictness; a permissive one would prove nothing.
 
+#[allow(dead_code, reason = "it is shared with other test programs")]
+#[path = "../support/stand_in.rs"]
+mod stand_in_server;
 #[path = "../support/youtube/mod.rs"]
 mod youtube;
 
+mod client;
 mod stand_in;

@@ -106,7 +106,7 @@ impl YouTube {
                 return Err(failure);
             }
             if !may_repeat(request, &failure) {
-                return Err(failure.unknown(request.method));
+                return Err(failure.unknown());
             }
             let wait = match (waits.next(), failure.wait) {
                 (_, Some(asked)) if asked > longest => return Err(later(failure, asked)),
