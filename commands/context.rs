@@ -47,6 +47,9 @@ impl Context {
         if global.offline {
             flags.push(("offline".to_string(), true.into()));
         }
+        if let Some(profile) = &global.profile {
+            flags.push(("youtube.profile".to_string(), profile.clone().into()));
+        }
         let loaded = config::load(&LoadRequest { config: global.config.clone(), flags })?;
         start_logging(global);
         let (terminal, cancel) = (Terminal::new(global), CancellationToken::new());

@@ -8,6 +8,7 @@ use ytseo::ports::cache;
 use ytseo::ports::ffmpeg::INSTALL;
 use ytseo::ports::speech::models;
 use ytseo::ports::store::Store;
+use ytseo::ports::youtube::auth;
 use ytseo::services::Services;
 
 use crate::context::Context;
@@ -55,6 +56,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         check("database", database(context).await),
         speech(context),
         shared_cache(context).await,
+        youtube(context),
     ];
     let report = Report { version: env!("CARGO_PKG_VERSION"), checks };
     context.terminal.report(&report)?;
@@ -142,6 +144,31 @@ async fn shared_cache(context: &Context) -> Check {
         ),
         Err(error) => check(name, Err(error)),
     }
+}
+
+/// Who is signed in, without asking anybody; `ytseo auth doctor` asks.
+fn youtube(context: &Context) -> Check {
+    let name = "youtube";
+    let status = match auth::status(&context.loaded) {
+        Ok(status) => status,
+        Err(error) => return check(name, Err(error)),
+    };
+    let key = if status.api_key { "; a key for public data" } else { "" };
+    let found = match (&status.channel, status.signed_in, status.read_only) {
+        (_, _, true) => "a token for CI".to_string(),
+        (Some(channel), true, _) => {
+            let title: String = channel.title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+            format!("signed in to {title} (profile {})", status.profile)
+        }
+        (None, true, _) => format!("signed in (profile {})", status.profile),
+        (_, false, _) => "nobody is signed in; needed only for what is on YouTube".into(),
+    };
+    let outcome = if status.signed_in { Outcome::Ok } else { Outcome::Missing };
+    let mut hints = status.hints;
+    if status.signed_in {
+        hints.push("whether it works: `ytseo auth doctor`".into());
+    }
+    Check { name, outcome, found: format!("{found}{key}"), hints }
 }
 
 async fn install_ffmpeg(context: &Context) -> Result<()> {

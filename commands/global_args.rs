@@ -59,6 +59,9 @@ pub(crate) struct GlobalArgs {
     /// Forbid every use of the network.
     #[arg(long, global = true)]
     pub offline: bool,
+    /// Which of several channels is meant: a name given at sign-in (youtube.profile).
+    #[arg(long, global = true, value_name = "NAME")]
+    pub profile: Option<String>,
     /// Go on without asking.
     #[arg(long, short, global = true)]
     pub yes: bool,

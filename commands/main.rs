@@ -1,6 +1,7 @@
 //! The `ytseo` command: parse, dispatch, exit code. Each command has a file of its own.
 
 mod audit;
+mod auth;
 mod chat;
 mod completions;
 mod config;
@@ -76,6 +77,8 @@ enum Command {
     #[command(subcommand)]
     Data(data::Command),
     #[command(subcommand)]
+    Auth(auth::Command),
+    #[command(subcommand)]
     Knowledge(knowledge::Command),
     Doctor(doctor::Args),
     #[command(subcommand)]
@@ -129,6 +132,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Chat(args) => chat::run(args, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
+            Command::Auth(command) => auth::run(command, &context).await,
             Command::Quota(args) => quota::run(args, &context).await,
             Command::Data(command) => data::run(command, &context).await,
             Command::Knowledge(command) => knowledge::run(command, &context).await,

@@ -9,7 +9,7 @@ use crate::error::{Kind, Result};
 use crate::ports::ffmpeg::Ffmpeg;
 use crate::ports::llm::{Llm, Parts};
 use crate::ports::store::Store;
-use crate::ports::youtube::{self, YouTube};
+use crate::ports::youtube::{self, SignIn, YouTube};
 use crate::ports::{cache, http};
 use crate::progress::Watch;
 
@@ -88,7 +88,7 @@ impl Services {
     /// YouTube, opened when it is first needed. Nobody is contacted. Say what for with [`YouTube::run_as`].
     ///
     /// # Errors
-    /// See [`YouTube::open`].
+    /// See [`YouTube::open`] and [`SignIn::open`].
     pub fn youtube(&self, loaded: &Loaded) -> Result<YouTube> {
         if let Some(youtube) = self.youtube.get() {
             return Ok(youtube.clone());
@@ -102,8 +102,8 @@ impl Services {
     /// Who is signed in to YouTube, if anybody.
     ///
     /// # Errors
-    /// Config for credentials that cannot be read.
-    pub fn sign_in(&self, _loaded: &Loaded) -> Result<Option<youtube::SignIn>> {
-        Ok(None)
+    /// See [`SignIn::open`].
+    pub fn sign_in(&self, loaded: &Loaded) -> Result<Option<SignIn>> {
+        Ok(Some(SignIn::open(loaded)?).filter(SignIn::is_signed_in))
     }
 }

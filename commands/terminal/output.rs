@@ -92,6 +92,11 @@ impl Terminal {
         self.above_bars(&printable(text));
     }
 
+    /// Writes something that the user cannot do without to standard error, quiet or not.
+    pub(crate) fn notice(&self, text: &str) {
+        self.above_bars(text);
+    }
+
     fn above_bars(&self, text: &str) {
         let write = || {
             // A closed standard error is no reason to fail.

@@ -2,6 +2,7 @@
 //!
 //! This is the only place that reads the environment and the home folder.
 
+mod desktop;
 mod env;
 mod knowledge;
 mod layers;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize, Serializer};
 
+pub use desktop::has_browser;
 pub use env::{VARIABLES, Variable, env_example};
 pub use knowledge::Knowledge;
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};

@@ -63,6 +63,11 @@ impl Paths {
         self.data_dir.join("ytseo.db")
     }
 
+    /// The folder of the sign-ins at YouTube, one folder for each profile.
+    pub fn sign_ins(&self) -> PathBuf {
+        self.data_dir.join("sign-ins")
+    }
+
     /// The lines that were typed in talks.
     pub fn chat_history(&self) -> PathBuf {
         self.data_dir.join("chat-history.txt")

@@ -8,27 +8,70 @@ use sha2::{Digest, Sha256};
 use crate::error::{Error, Result};
 use crate::progress::Watch;
 
+/// How the names of files begin that are being written.
+const TEMPORARY: &str = ".ytseo-";
+
 /// Writes `bytes` to `path`, replacing what was there only when everything is on disk.
 ///
 /// # Errors
 /// [`crate::error::Kind::Storage`] when the folder cannot be written or the disk is full.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_as(path, bytes, 0o644)
+}
+
+/// Like [`write_whole`], for secrets: nobody but the user can read the file, not even while it is written.
+///
+/// # Errors
+/// See [`write_whole`].
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_as(path, bytes, 0o600)
+}
+
+#[cfg_attr(not(unix), expect(unused_variables, reason = "other systems have no such modes"))]
+fn write_as(path: &Path, bytes: &[u8], mode: u32) -> Result<()> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     let failed = |error| Error::io("write", path, error);
-    let mut file = tempfile::Builder::new().prefix(".ytseo-").tempfile_in(folder).map_err(failed)?;
+    // A temporary file is readable by its owner only until it gets its mode.
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(failed)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let permissions = std::fs::Permissions::from_mode(0o644);
+        let permissions = std::fs::Permissions::from_mode(mode);
         file.as_file().set_permissions(permissions).map_err(failed)?;
     }
     file.write_all(bytes).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+/// Makes a folder that nobody but the user can look into.
+///
+/// # Errors
+/// See [`make_folder`].
+pub fn make_private_folder(path: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path).map_err(|error| Error::io("create the folder", path, error))
+}
+
+/// Removes what writes that were killed left in a folder. Only for folders that nobody writes to meanwhile.
+pub fn remove_leftovers(folder: &Path) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
+            // One that stays does no harm.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Makes a folder and those above it.
@@ -85,6 +128,25 @@ mod tests {
         assert!(write_whole(&inside, b"second").is_err());
         assert_eq!(std::fs::read(&path).expect("read"), b"first");
         assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn secrets_are_for_the_user_alone_and_leftovers_go() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = tempfile::tempdir().expect("a folder");
+        let folder = root.path().join("a/b");
+        make_private_folder(&folder).expect("made");
+        make_private_folder(&folder).expect("made before");
+        let path = folder.join("token");
+        std::fs::write(&path, "old").expect("written");
+        std::fs::write(folder.join(".ytseo-abc"), "half").expect("written");
+        write_private(&path, b"new").expect("written");
+        let mode = |path: &Path| std::fs::metadata(path).expect("there").permissions().mode() & 0o777;
+        assert_eq!((mode(&folder), mode(&path)), (0o700, 0o600));
+        remove_leftovers(&folder);
+        assert_eq!(std::fs::read_dir(&folder).expect("listed").count(), 1);
+        assert_eq!(std::fs::read(&path).expect("read"), b"new");
     }
 
     #[test]

@@ -11,6 +11,9 @@ const CONNECT: Duration = Duration::from_secs(15);
 /// of a gigabyte takes as long as it takes.
 const SILENCE: Duration = Duration::from_secs(90);
 
+/// How long an answer about a sign-in may take.
+const SIGN_IN: Duration = Duration::from_secs(30);
+
 /// Installs the TLS provider (ring) once per process. Harmless to call again.
 pub fn init_tls() {
     static ONCE: OnceLock<()> = OnceLock::new();
@@ -35,6 +38,14 @@ pub fn client() -> Result<reqwest::Client> {
 /// See [`client`].
 pub fn model_client() -> Result<reqwest::Client> {
     build(builder().redirect(reqwest::redirect::Policy::none()).tcp_nodelay(true))
+}
+
+/// A client for signing in: small answers, and no redirect, because secrets would travel along.
+///
+/// # Errors
+/// See [`client`].
+pub fn sign_in_client() -> Result<reqwest::Client> {
+    build(builder().redirect(reqwest::redirect::Policy::none()).timeout(SIGN_IN))
 }
 
 /// A client for YouTube: no redirect is followed, because the key would travel along, and because 308 means something

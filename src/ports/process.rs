@@ -37,6 +37,14 @@ fn with_stdin(program: impl AsRef<OsStr>, stdin: Stdio) -> Command {
     command
 }
 
+/// Opens an address in the user's browser (BROWSER, or what the desktop says), without its words in our terminal.
+/// Whether that worked as far as can be told. The browser lives on; blocks while it starts.
+pub fn open_browser(address: &str) -> bool {
+    let mut options = webbrowser::BrowserOptions::new();
+    options.with_suppress_output(true);
+    webbrowser::open_browser_with_options(webbrowser::Browser::Default, address, &options).is_ok()
+}
+
 /// Keeps a child registered while it lives; kills and reaps it when dropped.
 pub struct Guard {
     child: FfmpegChild,

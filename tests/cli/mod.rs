@@ -2,6 +2,8 @@
 
 mod analyze;
 mod audit;
+mod auth;
+mod auth_renewal;
 mod bad_input;
 mod captions;
 mod chat;

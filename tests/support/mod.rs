@@ -3,6 +3,7 @@
 pub mod llm;
 pub mod mcp_client;
 pub mod media;
+pub mod oauth;
 pub mod programs;
 #[cfg(target_os = "linux")]
 pub mod pty;

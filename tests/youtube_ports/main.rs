@@ -9,4 +9,5 @@ mod stand_in_server;
 mod youtube;
 
 mod client;
+mod rules;
 mod stand_in;

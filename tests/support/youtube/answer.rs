@@ -68,8 +68,8 @@ impl Site for Front {
             let refusal = Refusal::new(413, "uploadTooLarge", "The request is too large.");
             return self.record(&method.id, head, &Value::Null, 0, Outcome::of(Err(refusal)), Duration::ZERO);
         };
-        let begin = Instant::now();
         let mut inner = self.0.lock();
+        let begin = Instant::now();
         let sent = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
         let outcome = self.decide(&mut inner, method, head, &bytes);
         drop(inner);

@@ -8,7 +8,7 @@ use super::check::Query;
 use super::discovery::Method;
 use super::refusal::Refusal;
 use super::tokens::Caller;
-use super::world::{Parts, etag_of, resource_etag};
+use super::world::{Parts, etag_of, etag_of_value, resource_etag};
 
 /// A request that passed what every request has to pass.
 pub struct Ask {
@@ -115,8 +115,7 @@ pub fn listing(kind: &str, head: Map<String, Value>, items: Vec<Value>) -> Value
     let map = answer.as_object_mut().expect("an object");
     map.extend(head);
     map.insert("items".into(), Value::Array(items));
-    let etag = etag_of(&serde_json::to_vec(&answer).expect("JSON"));
-    answer["etag"] = json!(etag);
+    answer["etag"] = json!(etag_of_value(&answer));
     answer
 }
 

@@ -4,6 +4,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -35,6 +36,8 @@ pub struct Reply {
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
     pub manner: Manner,
+    /// So long the answer is held back.
+    pub delay: Duration,
 }
 
 /// How an answer travels.
@@ -51,7 +54,7 @@ pub enum Manner {
 
 impl Reply {
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, headers: Vec::new(), body: body.into(), manner: Manner::Whole }
+        Self { status, headers: Vec::new(), body: body.into(), manner: Manner::Whole, delay: Duration::ZERO }
     }
 
     pub fn json(status: u16, value: &Value) -> Self {
@@ -183,6 +186,9 @@ fn talk(stream: &TcpStream, site: &dyn Site) -> std::io::Result<()> {
         let mut body = Body { reader: &mut reader, stream, length, waits_for_leave };
         let reply = site.answer(&head, &mut body);
         let goes_on = body.is_over() && head.header("connection") != Some("close");
+        if !reply.delay.is_zero() {
+            std::thread::sleep(reply.delay);
+        }
         match reply.manner {
             Manner::Whole => send(stream, &reply, reply.body.len(), goes_on)?,
             Manner::Half(most) => send(stream, &reply, most.min(reply.body.len()), false)?,
@@ -198,7 +204,6 @@ fn talk(stream: &TcpStream, site: &dyn Site) -> std::io::Result<()> {
 
 fn send(mut stream: &TcpStream, reply: &Reply, bytes: usize, goes_on: bool) -> std::io::Result<()> {
     let mut head = format!("HTTP/1.1 {} {}\r\n", reply.status, phrase(reply.status));
-    // A date lets clients see that their clock is wrong.
     if reply.status != 304 {
         head.push_str(&format!("content-length: {}\r\n", reply.body.len()));
     }

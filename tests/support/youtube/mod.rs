@@ -116,12 +116,12 @@ impl YouTubeServer {
 
     /// Adds a channel; its id.
     pub fn seed(&self, seed: Seed) -> String {
-        seed.plant(&mut self.shared.lock().world)
+        self.change(|world| seed.plant(world))
     }
 
     /// Adds a video with parts over plain defaults, such as `{"snippet": {"title": "Stars"}}`; its id.
     pub fn add_video(&self, channel: &str, parts: &Value) -> String {
-        seed::plain_video(&mut self.shared.lock().world, channel, parts)
+        self.change(|world| seed::plain_video(world, channel, parts))
     }
 
     /// A new token with these scopes (short names), for a channel or for an account without one.
@@ -138,7 +138,9 @@ impl YouTubeServer {
 
     /// Changes what there is, as somebody in Studio would.
     pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
-        change(&mut self.shared.lock().world)
+        let mut inner = self.shared.lock();
+        inner.world.touched();
+        change(&mut inner.world)
     }
 
     /// All parts of a video.
@@ -219,6 +221,29 @@ impl YouTubeServer {
 
     pub fn count(&self, method: &str) -> usize {
         self.shared.lock().calls.iter().filter(|call| call.method == method).count()
+    }
+
+    /// Waits until a method was called `count` times, so that a test can end a process at that very call.
+    pub fn wait_for(&self, method: &str, count: usize) {
+        let start = std::time::Instant::now();
+        while self.count(method) < count {
+            assert!(start.elapsed() < Duration::from_secs(60), "waited in vain for call {count} of {method}");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// What leads a process here: addresses, the key, and the project's name in the ledger.
+    pub fn env(&self) -> Vec<(&'static str, String)> {
+        let addresses = [
+            "YTSEO_YOUTUBE_API_URL",
+            "YTSEO_YOUTUBE_UPLOAD_URL",
+            "YTSEO_YOUTUBE_ANALYTICS_URL",
+            "YTSEO_YOUTUBE_SUGGEST_URL",
+        ];
+        let mut variables: Vec<_> = addresses.map(|name| (name, self.url(""))).into();
+        variables.push(("YOUTUBE_API_KEY", KEY.into()));
+        variables.push(("YTSEO_YOUTUBE_PROJECT", PROJECT.into()));
+        variables
     }
 
     /// The record begins anew; quota stays spent.

@@ -198,12 +198,12 @@ pub fn items(world: &World, ask: &Ask) -> Result<Value, Refusal> {
         return Err(Refusal::new(403, "playlistItemsNotAccessible", message).domain("youtube.playlistItem"));
     }
     let one = ask.query.get("videoId");
+    let (is_uploads, owns) = (playlist.is_uploads(), caller == Some(&playlist.channel));
     let seen = |item: &Item| {
-        let listed = world.visible(&item.video, caller).is_some_and(|video| {
-            !playlist.is_uploads()
-                || caller == Some(&playlist.channel)
-                || video.parts["status"]["privacyStatus"] == "public"
-        });
+        let listed = (is_uploads && owns)
+            || world
+                .visible(&item.video, caller)
+                .is_some_and(|video| !is_uploads || video.parts["status"]["privacyStatus"] == "public");
         listed && one.is_none_or(|one| one == item.video)
     };
     let found: Vec<_> = playlist.items.iter().enumerate().filter(|(_, item)| seen(item)).collect();

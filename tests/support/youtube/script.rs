@@ -21,6 +21,8 @@ pub enum Failure {
     Reason(u16, &'static str),
     /// 500, 502, 503, 504 with the reason that belongs to it.
     Status(u16),
+    /// 503 with `Retry-After` in seconds.
+    Unavailable(u64),
     /// A status with a web page instead of the envelope.
     Page(u16),
     /// 401, as for a token that is over (R-20b).
@@ -33,10 +35,16 @@ pub enum Failure {
     LostAnswer,
     /// Nothing is done, and nothing answered, until the client goes away.
     Hang,
+    /// It is done, and then nothing is answered until the client goes away: time to end a process that believes
+    /// that it is not done.
+    HangAfter,
     /// It is done, but the answer takes its time.
     Slow(Duration),
     /// While a file is sent: after so many bytes of this request's body the connection is closed. What came is kept.
     CutUpload(u64),
+    /// While a file is sent: after so many bytes of this request's body nothing is read any more until the client
+    /// goes away. What came is kept.
+    StallUpload(u64),
     /// A file is taken as whole after so many bytes, and the rest dropped, while the answer says that all is well
     ///
     Truncate(u64),
@@ -65,6 +73,9 @@ impl Failure {
                 let reason = if *status == 500 { "internalError" } else { "backendError" };
                 Refusal::new(*status, reason, "Backend Error")
             }
+            Self::Unavailable(seconds) => {
+                Refusal::new(503, "backendError", "Backend Error").header("retry-after", seconds)
+            }
             Self::ExpiredToken => Refusal::bad_token(),
             Self::Page(status) => {
                 let page = format!("<!DOCTYPE html><title>Error {status}</title><p>That's an error.");
@@ -82,10 +93,8 @@ impl Failure {
         match self {
             Self::HalfAnswer(bytes) => reply.manner(Manner::Half(*bytes)),
             Self::LostAnswer => reply.manner(Manner::Nothing),
-            Self::Slow(time) => {
-                std::thread::sleep(*time);
-                reply
-            }
+            Self::HangAfter => reply.manner(Manner::Hang),
+            Self::Slow(time) => Reply { delay: *time, ..reply },
             _ => reply,
         }
     }

@@ -59,6 +59,45 @@ const SUBJECTS: &[(&str, &str, &[&str])] = &[
     ("수학 공부법", "ko", &["수학", "공부"]),
 ];
 
+/// Titles that are easily taken for something else: by YAML, by a terminal, by a template, by a shell.
+const ODD_TITLES: &[&str] = &[
+    "yes",
+    "null",
+    "1e3",
+    "0123",
+    "2026-01-02",
+    "12:30",
+    "- a list: or not?",
+    "key: value # comment",
+    "'quoted' and \"double\"",
+    "{{ template }} {% raw %}",
+    "[brackets] {braces} *star &anchor !tag |pipe %percent @at `tick`",
+    "C:\\path\\to $HOME ${x} \\n",
+    "  spaces around  ",
+    "👩‍👩‍👧‍👦 family, 🇨🇭 flag, e\u{301} combining",
+    "\u{202e}right to left\u{202c} and \u{200b}zero width",
+    "\u{feff}mark at the front",
+    "line\u{2028}separator",
+    "…",
+];
+
+/// The same for tags.
+const ODD_TAGS: &[&str] =
+    &["true", "~", "007", "#hash", "a:b", "- dash", "\"q\"", "naïve café", "日本語", "x=y", " lead"];
+
+/// The same for parts of descriptions.
+const ODD_LINES: &[&str] = &[
+    "\ttab at the front",
+    "trailing spaces   ",
+    "windows line\r\nends\r\n",
+    "---\n...\n",
+    "# not a comment",
+    "key: |\n  block",
+    "\n\n\nblank lines before",
+    "50 % off & more: \"quotes\", 'single', \\backslash",
+    "\u{a0}no break, \u{ad}soft hyphen",
+];
+
 impl Seed {
     pub fn channel(title: &str) -> Self {
         Self { title: title.into(), videos: 0, playlists: 0, captions: false, number: 1 }
@@ -319,7 +358,8 @@ fn varied_video(world: &mut World, channel: &str, number: usize, chance: &mut Ch
     let first: jiff::Timestamp = "2015-01-06T17:00:00Z".parse().expect("a time");
     let hours = i64::try_from(number).expect("small") * 17 + i64::try_from(chance.below(12)).expect("small");
     let published = stamp(first + jiff::SignedDuration::from_hours(hours));
-    let title = format!("{subject} #{}", number + 1);
+    let odd = chance.is(15);
+    let title = if odd { (*chance.of(ODD_TITLES)).to_string() } else { format!("{subject} #{}", number + 1) };
     let mut video = base_video(world, &Base { channel, title: &title, seconds, published: &published });
     let snippet = &mut video.parts["snippet"];
     snippet["description"] = json!(description(subject, seconds, number, chance));
@@ -327,7 +367,10 @@ fn varied_video(world: &mut World, channel: &str, number: usize, chance: &mut Ch
     if chance.is(85) {
         let extra = format!("{subject} {}", number % 7);
         let tags = words.iter().copied().chain([extra.as_str()]).filter(|_| chance.is(80));
-        let tags: Vec<String> = tags.map(Into::into).collect();
+        let mut tags: Vec<String> = tags.map(Into::into).collect();
+        if odd {
+            tags.push((*chance.of(ODD_TAGS)).into());
+        }
         if !tags.is_empty() {
             snippet["tags"] = json!(tags);
         }
@@ -422,6 +465,10 @@ fn description(subject: &str, seconds: u64, number: usize, chance: &mut Chance) 
                 "\nMore than anybody needs to know, and still not all of it: naïve café, Ünïcödé, 日本語.",
             );
         }
+    }
+    if chance.is(15) {
+        let line = *chance.of(ODD_LINES);
+        text.push_str(line);
     }
     if chance.is(70) {
         text.push_str(&format!("\nhttps://example.com/episodes/{number}?ref=youtube&utm=a%20b\n"));

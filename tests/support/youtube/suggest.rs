@@ -44,8 +44,8 @@ impl Suggestions {
 impl Front {
     /// `/complete/search`.
     pub fn suggest(&self, head: &Head) -> Reply {
-        let begin = Instant::now();
         let mut inner = self.0.lock();
+        let begin = Instant::now();
         let failure = inner.script.next("suggest");
         let outcome = match failure.as_ref().and_then(Failure::instead) {
             Some(reply) => Outcome::scripted(reply),

@@ -93,8 +93,8 @@ impl Front {
         let too_large = body.announced().is_some_and(|size| size > most);
         let mut whole = too_large || read(body, &mut received, u64::MAX);
         let size = received.size;
-        let begin = Instant::now();
         let mut inner = self.0.lock();
+        let begin = Instant::now();
         let mut sent = Value::Null;
         let outcome = match self.pay(&mut inner, method, head) {
             Err(outcome) => outcome,
@@ -234,7 +234,10 @@ impl Front {
                 "Chunks are multiples of 256 KiB, but for the last one.",
             ));
         }
-        let most = if let Some(Failure::CutUpload(bytes)) = failure { *bytes } else { u64::MAX };
+        let most = match failure {
+            Some(Failure::CutUpload(bytes) | Failure::StallUpload(bytes)) => *bytes,
+            _ => u64::MAX,
+        };
         let whole = read(body, &mut session.received, most);
         if let Some(Failure::Truncate(bytes)) = failure {
             session.received.cut(*bytes);
@@ -245,7 +248,8 @@ impl Front {
                 let size = session.received.size / STEP * STEP;
                 session.received.cut(size);
             }
-            return Ok(Reply::new(0, "").manner(Manner::Nothing));
+            let stalls = matches!(failure, Some(Failure::StallUpload(_)));
+            return Ok(Reply::new(0, "").manner(if stalls { Manner::Hang } else { Manner::Nothing }));
         }
         if session.total != Some(session.received.size) {
             return Ok(session.incomplete());
@@ -436,6 +440,7 @@ fn insert_video(world: &mut World, ask: &Ask, file: &File) -> Result<Value, Refu
     let id = video.id.clone();
     world.channels.get_mut(&own).expect("signed in").uploads_left -= 1;
     world.add_video(video);
+    world.touched();
     world.publish_due();
     Ok(videos::show(world, &world.videos[&id], ask, true))
 }

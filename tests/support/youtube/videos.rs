@@ -120,9 +120,14 @@ pub fn update(world: &mut World, ask: &Ask) -> Result<Value, Refusal> {
     ask.condition(honours, id, &video.parts)?;
     writable(WRITABLE, &ask.parts, &ask.body, "invalidVideoMetadata")?;
     let written = write(&video.parts, ask, video.was_published, world.clock.now())?;
+    let trims = world.settings.trims_texts;
     let video = world.videos.get_mut(id).expect("it was there");
     video.parts = written;
+    if trims {
+        trim(&mut video.parts["snippet"]);
+    }
     video.was_published |= video.parts["status"]["privacyStatus"] != "private";
+    world.touched();
     world.publish_due();
     Ok(show(world, &world.videos[id], ask, true))
 }
@@ -172,6 +177,14 @@ pub fn write(before: &Parts, ask: &Ask, was_published: bool, now: jiff::Timestam
         after.remove("localizations");
     }
     Ok(after)
+}
+
+/// See [`super::world::Settings::trims_texts`].
+fn trim(snippet: &mut Value) {
+    for field in ["title", "description"] {
+        let text = snippet[field].as_str().unwrap_or_default().replace("\r\n", "\n");
+        snippet[field] = json!(text.trim());
+    }
 }
 
 /// Read-only properties stay, writable ones are those that were sent.

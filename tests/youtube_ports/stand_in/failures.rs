@@ -83,3 +83,36 @@ fn an_answer_is_lost_after_the_work_and_a_reset_comes_before_it() {
     let statuses: Vec<u16> = place.youtube.calls_of("videos.update").iter().map(|call| call.status).collect();
     assert_eq!(statuses, [0, 0]);
 }
+
+#[test]
+fn a_process_can_be_ended_between_the_work_and_its_answer() {
+    let place = Place::new(0);
+    let id = place.full_video();
+    place.youtube.fail("videos.update", 1, Failure::HangAfter);
+    std::thread::scope(|scope| {
+        let body = json!({"id": id, "snippet": {"title": "Done", "categoryId": "28"}}).to_string();
+        let head = format!(
+            "PUT /youtube/v3/videos?part=snippet HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {}\r\n\
+             content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            place.token,
+            body.len()
+        );
+        let mut stream = super::wire::connect(&place.youtube);
+        std::io::Write::write_all(&mut stream, head.as_bytes()).expect("sent");
+        let waiting = stream.try_clone().expect("a second handle");
+        let answer = scope.spawn(|| super::wire::receive(waiting));
+        place.youtube.wait_for("videos.update", 1);
+        assert_eq!(place.youtube.video(&id)["snippet"]["title"], "Done");
+        stream.shutdown(std::net::Shutdown::Write).expect("open");
+        assert_eq!(answer.join().expect("no panic").status, 0);
+    });
+}
+
+#[test]
+fn a_busy_youtube_says_how_long() {
+    let place = Place::new(0);
+    place.youtube.fail("videos.list", 1, Failure::Unavailable(3));
+    let answer = place.get(LIST);
+    assert_eq!((answer.status, answer.header("retry-after")), (503, Some("3")));
+    assert!(answer.header("date").is_some_and(|date| date.ends_with("GMT")));
+}

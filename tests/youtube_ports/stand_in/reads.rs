@@ -178,3 +178,30 @@ fn the_same_seed_gives_the_same_channel_and_a_varied_one() {
         assert!(ids.iter().all(|id| id.len() == 11));
     });
 }
+
+#[test]
+fn five_hundred_videos_are_read_in_21_units() {
+    let place = Place::new(500);
+    let uploads = crate::youtube::uploads_of(&place.channel);
+    place.get("/youtube/v3/channels?part=contentDetails&mine=true").ok();
+    let mut token = String::new();
+    let mut read = HashSet::new();
+    loop {
+        let target = format!(
+            "/youtube/v3/playlistItems?part=contentDetails&maxResults=50&playlistId={uploads}{token}"
+        );
+        let page = place.get(&target).ok();
+        let ids: Vec<&str> = items(&page)
+            .iter()
+            .map(|item| item["contentDetails"]["videoId"].as_str().expect("an id"))
+            .collect();
+        let parts =
+            "snippet,status,localizations,recordingDetails,paidProductPlacementDetails,contentDetails";
+        let videos = place.get(&format!("/youtube/v3/videos?part={parts}&id={}", ids.join(","))).ok();
+        read.extend(items(&videos).iter().map(|video| video["id"].to_string()));
+        let Some(next) = page["nextPageToken"].as_str() else { break };
+        token = format!("&pageToken={next}");
+    }
+    assert!(place.youtube.busy() > std::time::Duration::ZERO);
+    assert_eq!((read.len(), place.youtube.spent(crate::youtube::Bucket::Units)), (500, 21));
+}

@@ -135,6 +135,28 @@ fn a_client_that_goes_away_leaves_what_it_sent() {
 }
 
 #[test]
+fn a_session_that_stalls_can_be_gone_on_with_by_another_process() {
+    use std::io::Write;
+    let place = Place::new(0);
+    let upload = Upload::begin(&place, STEP * 2);
+    place.youtube.fail("upload.put", 1, Failure::StallUpload(STEP as u64 + 5));
+    let mut stream = super::wire::connect(&place.youtube);
+    let (target, size) = (&upload.target, STEP * 2);
+    let head = format!(
+        "PUT {target} HTTP/1.1\r\nhost: x\r\ncontent-length: {size}\r\ncontent-range: bytes 0-{}/{size}\r\n\r\n",
+        size - 1
+    );
+    stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&upload.file)).expect("sent");
+    place.youtube.wait_for("upload.put", 1);
+    // The first one still holds its connection.
+    let range = format!("bytes=0-{}", STEP + 4);
+    assert_eq!(upload.query().header("range"), Some(range.as_str()));
+    let id = id(&upload.put(STEP + 5, size));
+    assert_eq!(upload.kept(&id), upload.file);
+    drop(stream);
+}
+
+#[test]
 fn a_lost_answer_is_no_second_video() {
     let place = Place::new(0);
     let upload = Upload::begin(&place, STEP);

@@ -319,3 +319,27 @@ fn a_channels_settings_are_replaced_and_its_title_is_not() {
     let snippet = json!({"id": id, "snippet": {"title": "x"}});
     assert_eq!(put("snippet", snippet).says(), no(400, "unexpectedPart"));
 }
+
+#[test]
+fn what_is_read_back_may_differ_from_what_was_written() {
+    let place = Place::new(0);
+    let id = place.full_video();
+    place.youtube.change(|world| world.settings.trims_texts = true);
+    update(&place, "snippet", &snippet(&id, &json!({"title": " A title ", "description": "a\r\nb\n\n"})))
+        .ok();
+    let video = place.youtube.video(&id);
+    assert_eq!(
+        (&video["snippet"]["title"], &video["snippet"]["description"]),
+        (&json!("A title"), &json!("a\nb"))
+    );
+}
+
+#[test]
+fn the_default_language_may_be_listed_with_the_others() {
+    let place = Place::new(0);
+    let id = place.full_video();
+    let list = || place.get(&format!("/youtube/v3/videos?part=localizations&id={id}")).ok();
+    assert!(list()["items"][0]["localizations"].get("en").is_none());
+    place.youtube.change(|world| world.settings.lists_default_language = true);
+    assert_eq!(list()["items"][0]["localizations"]["en"]["title"], "Stars over the sea");
+}
