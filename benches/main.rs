@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is a program that prints figures")]
 
 mod again;
+mod chat;
 mod condense;
 mod cut;
 mod key_phrases;
@@ -38,6 +39,7 @@ const GROUPS: &[Group] = &[
     ("analyze", video::measure),
     ("cut", cut::measure),
     ("condense", condense::measure),
+    ("chat", chat::measure),
 ];
 
 fn main() -> Outcome<()> {
@@ -76,6 +78,8 @@ fn peer(arguments: &[String]) -> Outcome<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["server", file] => serve::bare_server(file),
+        ["chat-server"] => chat::stand_in(),
+        ["chats", address] => chat::many(address),
         ["proposal", file] => proposal::once(file),
         ["speech", wav, mode] => speech::bare(wav, mode),
         ["stub", wav, minutes] => speech::stubbed(wav, minutes.parse()?),

@@ -68,13 +68,15 @@ pub fn bare_server(file: &str) -> Outcome<()> {
 }
 
 /// A server in a process of its own; dropping it ends it.
-struct Server {
+pub struct Server {
     child: Child,
-    address: String,
+    /// Host and port.
+    pub address: String,
 }
 
 impl Server {
-    fn start(mut command: Command) -> Outcome<Self> {
+    /// Starts it and waits until it listens.
+    pub fn start(mut command: Command) -> Outcome<Self> {
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
         let log = BufReader::new(child.stderr.take().ok_or("no log")?);
         let mut said = String::new();

@@ -126,7 +126,7 @@ impl<'c> Desk<'c> {
     pub(super) fn attach(&mut self, path: &Path) -> Result<()> {
         let attached = match path.as_os_str() == "-" {
             true => attach::of_bytes("standard input".into(), input::read_stdin()?.into_bytes())?,
-            false => attach::read(path)?,
+            false => attach::read(path, &self.context.watch())?,
         };
         if let Some(toolbox) = self.toolbox.as_mut().filter(|_| path.exists()) {
             toolbox.name_file(path)?;

@@ -6,7 +6,9 @@ use base64::Engine;
 
 use super::said::{Document, Picture};
 use crate::error::{Error, Result};
+use crate::knowledge;
 use crate::ports::llm::Image;
+use crate::progress::Watch;
 use crate::write::clean;
 
 /// Largest picture that providers take, in bytes (Anthropic's limit; the others take more).
@@ -23,15 +25,22 @@ pub enum Attached {
     Picture(Picture),
 }
 
-/// Reads a file.
+/// Documents that have readers of their own, by their endings.
+const DOCUMENTS: &[&str] = &["pdf", "docx", "html", "htm", "xhtml"];
+
+/// Reads a file: text, PDF, Word, a web page, or a picture. Blocks.
 ///
 /// # Errors
 /// Not found; usage for a file that is neither text nor picture, or too large.
-pub fn read(path: &Path) -> Result<Attached> {
+pub fn read(path: &Path, watch: &Watch) -> Result<Attached> {
     let about = std::fs::metadata(path).map_err(|error| Error::io("read", path, error))?;
     let name = name_of(path);
     if about.is_dir() {
         return Err(Error::usage(format!("{name} is a folder")).hint("attach its files one by one"));
+    }
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    if DOCUMENTS.contains(&ending.as_str()) {
+        return Ok(Attached::Document(Document { name, text: knowledge::text_of_file(path, watch)? }));
     }
     if about.len() > MOST_TEXT_BYTES {
         return Err(Error::usage(format!("{name} is too large to be attached"))
@@ -71,8 +80,10 @@ pub fn of_bytes(name: String, bytes: Vec<u8>) -> Result<Attached> {
 }
 
 fn not_text(name: &str) -> Error {
-    Error::usage(format!("{name} is neither text in UTF-8 nor a picture (PNG, JPEG, WebP, GIF)"))
-        .hint("bring a video or captions in with --video")
+    Error::usage(format!(
+        "{name} is neither a text (UTF-8, PDF, Word, HTML) nor a picture (PNG, JPEG, WebP, GIF)"
+    ))
+    .hint("bring a video or captions in with --video")
 }
 
 /// The name of a file without its folders, fit to be shown.
@@ -113,7 +124,10 @@ mod tests {
         for bad in [&b""[..], b"  \n", b"\xff\xfe\x00", b"a\0b"] {
             assert_eq!(of_bytes("x".into(), bad.to_vec()).expect_err("refused").kind(), Kind::Usage);
         }
-        assert_eq!(read(Path::new("/no/such.txt")).expect_err("refused").kind(), Kind::NotFound);
+        assert_eq!(
+            read(Path::new("/no/such.txt"), &Watch::silent()).expect_err("refused").kind(),
+            Kind::NotFound
+        );
         assert_eq!(name_of(Path::new("/a/b\u{1b}c.txt")), "b c.txt");
     }
 }

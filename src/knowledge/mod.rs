@@ -24,7 +24,7 @@ mod types;
 
 pub use add::{AddReport, AddRequest, AddedSource, Outcome, add, refresh};
 pub use meaning::Embedding;
-pub use read::READER_THREAD;
+pub use read::{READER_THREAD, text_of_file};
 pub use search::{SearchReport, SearchRequest, search};
 pub use shelf::{PassageReport, RemovedReport, SourcesReport, best_titles, list, remove, show};
 pub use types::{Excerpt, FoundBy, Passage, Source, SourceKind, SourceState};

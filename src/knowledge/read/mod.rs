@@ -114,6 +114,29 @@ pub(super) fn parse(path: &Path, bytes: Vec<u8>, watch: &Watch) -> Result<FileCo
     Ok(FileContent { content, sha256 })
 }
 
+/// The text of a file of any known kind, its paragraphs apart, each page and heading named where it begins. Blocks.
+///
+/// # Errors
+/// Not found; usage for a file of an unknown kind, a damaged one, or one without text.
+pub fn text_of_file(path: &Path, watch: &Watch) -> Result<String> {
+    let content = parse(path, bytes_of(path)?, watch)?.content;
+    let mut text = String::new();
+    let (mut page, mut heading) = (None, None);
+    for part in &content.parts {
+        if part.page.is_some() && part.page != page {
+            page = part.page;
+            text.push_str(&format!("[page {}]\n\n", page.unwrap_or_default()));
+        }
+        if part.heading.is_some() && part.heading != heading {
+            heading.clone_from(&part.heading);
+            text.push_str(&format!("# {}\n\n", heading.as_deref().unwrap_or_default()));
+        }
+        text.push_str(part.text.trim_end());
+        text.push_str("\n\n");
+    }
+    Ok(text)
+}
+
 /// A text that was given as it is.
 pub(super) fn note(name: &str, text: &str) -> Result<FileContent> {
     if text.len() > rules().most_text_bytes {

@@ -155,7 +155,12 @@ fn documents_and_pictures_are_attached_where_the_model_can_read_them() {
     let again = server.asked()[1].body.to_string();
     assert!(again.contains("the picture shot.png is not shown") && !again.contains("base64"), "{again}");
     sandbox.write("movie.bin", b"\xff\x00\x01");
-    chat(&sandbox, &["--attach", "movie.bin", "--", "x"]).run().refuses(2, "neither text", "--video");
+    chat(&sandbox, &["--attach", "movie.bin", "--", "x"]).run().refuses(2, "neither a text", "--video");
+    // A page is attached as its words.
+    sandbox.write("page.html", "<html><title>T</title><script>bad()</script><p>Words of a page.</p></html>");
+    chat(&sandbox, &["--attach", "page.html", "--", "What?"]).run().succeeds();
+    let page = last(server.asked().last().expect("asked"));
+    assert!(page.contains("Words of a page.") && !page.contains("bad()"), "{page}");
 }
 
 #[test]

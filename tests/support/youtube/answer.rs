@@ -148,7 +148,7 @@ impl Front {
         busy: Duration,
     ) -> Reply {
         let Outcome { reply, refused, scripted } = outcome;
-        let known = |manner| matches!(manner, Manner::Whole | Manner::Half(_));
+        let known = |manner| matches!(manner, Manner::Whole | Manner::Half(_) | Manner::Torn(_));
         let call = Call {
             method: method.into(),
             verb: head.verb.clone(),

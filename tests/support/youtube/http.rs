@@ -46,8 +46,12 @@ pub enum Manner {
     Whole,
     /// Only so many bytes of the body; then the connection is closed.
     Half(usize),
+    /// The same, but the connection is torn down and not closed: the client reads "connection reset".
+    Torn(usize),
     /// The connection is closed without a word.
     Nothing,
+    /// The connection is torn down without a word.
+    Reset,
     /// Silence until the client goes away.
     Hang,
 }
@@ -192,6 +196,11 @@ fn talk(stream: &TcpStream, site: &dyn Site) -> std::io::Result<()> {
         match reply.manner {
             Manner::Whole => send(stream, &reply, reply.body.len(), goes_on)?,
             Manner::Half(most) => send(stream, &reply, most.min(reply.body.len()), false)?,
+            Manner::Torn(most) => {
+                send(stream, &reply, most.min(reply.body.len()), false)?;
+                return tear(stream);
+            }
+            Manner::Reset => return tear(stream),
             Manner::Nothing => {}
             Manner::Hang => drop(reader.read_to_end(&mut Vec::new())),
         }
@@ -200,6 +209,31 @@ fn talk(stream: &TcpStream, site: &dyn Site) -> std::io::Result<()> {
         }
     }
     stream.shutdown(Shutdown::Both)
+}
+
+/// Closing will send a reset instead of a proper end.
+fn tear(stream: &TcpStream) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsRawFd;
+        let linger = libc::linger { l_onoff: 1, l_linger: 0 };
+        // SAFETY: the socket is open, and the pointer and the size are those of `linger`.
+        let result = unsafe {
+            libc::setsockopt(
+                stream.as_raw_fd(),
+                libc::SOL_SOCKET,
+                libc::SO_LINGER,
+                std::ptr::from_ref(&linger).cast(),
+                libc::socklen_t::try_from(size_of::<libc::linger>()).expect("small"),
+            )
+        };
+        if result != 0 {
+            return Err(std::io::Error::last_os_error());
+        }
+    }
+    #[cfg(not(unix))]
+    stream.shutdown(Shutdown::Both)?;
+    Ok(())
 }
 
 fn send(mut stream: &TcpStream, reply: &Reply, bytes: usize, goes_on: bool) -> std::io::Result<()> {

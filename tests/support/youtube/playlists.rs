@@ -24,7 +24,8 @@ const WRITABLE_ITEM: Writable = &[
 const MOST_ITEMS: usize = 5000;
 
 impl Playlist {
-    fn is_uploads(&self) -> bool {
+    /// Whether it is the list of all that its channel uploaded.
+    pub fn is_uploads(&self) -> bool {
         self.id == uploads_of(&self.channel)
     }
 
@@ -175,7 +176,8 @@ pub fn delete(world: &mut World, ask: &Ask) -> Result<Value, Refusal> {
     Ok(Value::Null)
 }
 
-/// `playlistItems.list`. Of somebody else's playlist, private videos are left out.
+/// `playlistItems.list`. Uploads that are not public are left out for others; in a playlist such a video has its
+/// place, without its texts.
 pub fn items(world: &World, ask: &Ask) -> Result<Value, Refusal> {
     let caller = ask.caller.channel();
     if ask.query.one_of(&["id", "playlistId"])? == "id" {
@@ -200,10 +202,11 @@ pub fn items(world: &World, ask: &Ask) -> Result<Value, Refusal> {
     let one = ask.query.get("videoId");
     let (is_uploads, owns) = (playlist.is_uploads(), caller == Some(&playlist.channel));
     let seen = |item: &Item| {
-        let listed = (is_uploads && owns)
-            || world
-                .visible(&item.video, caller)
-                .is_some_and(|video| !is_uploads || video.parts["status"]["privacyStatus"] == "public");
+        let public = || {
+            let video = world.videos.get(&item.video);
+            video.is_some_and(|video| video.parts["status"]["privacyStatus"] == "public")
+        };
+        let listed = !is_uploads || owns || public();
         listed && one.is_none_or(|one| one == item.video)
     };
     let found: Vec<_> = playlist.items.iter().enumerate().filter(|(_, item)| seen(item)).collect();
@@ -213,9 +216,11 @@ pub fn items(world: &World, ask: &Ask) -> Result<Value, Refusal> {
 }
 
 fn show_item(world: &World, playlist: &Playlist, at: usize, item: &Item, ask: &Ask) -> Value {
-    let video = &world.videos[&item.video];
-    let snippet = &video.parts["snippet"];
     let mut parts = Parts::new();
+    let Some(video) = world.visible(&item.video, ask.caller.channel()) else {
+        return show_hidden(world, playlist, at, item, ask);
+    };
+    let snippet = &video.parts["snippet"];
     parts.insert(
         "snippet".into(),
         json!({
@@ -238,6 +243,32 @@ fn show_item(world: &World, playlist: &Playlist, at: usize, item: &Item, ask: &A
     }
     parts.insert("contentDetails".into(), details);
     parts.insert("status".into(), json!({"privacyStatus": video.parts["status"]["privacyStatus"]}));
+    resource("youtube#playlistItem", &item.id, &parts, &ask.parts)
+}
+
+/// The place of a video that is gone or private.
+fn show_hidden(world: &World, playlist: &Playlist, at: usize, item: &Item, ask: &Ask) -> Value {
+    let (title, why, privacy) = match world.videos.contains_key(&item.video) {
+        true => ("Private video", "This video is private.", "private"),
+        false => ("Deleted video", "This video is unavailable.", "privacyStatusUnspecified"),
+    };
+    let mut parts = Parts::new();
+    parts.insert(
+        "snippet".into(),
+        json!({
+            "publishedAt": item.added,
+            "channelId": playlist.channel,
+            "title": title,
+            "description": why,
+            "thumbnails": {},
+            "channelTitle": world.channels[&playlist.channel].parts["snippet"]["title"],
+            "playlistId": playlist.id,
+            "position": at,
+            "resourceId": {"kind": "youtube#video", "videoId": item.video},
+        }),
+    );
+    parts.insert("contentDetails".into(), json!({"videoId": item.video}));
+    parts.insert("status".into(), json!({"privacyStatus": privacy}));
     resource("youtube#playlistItem", &item.id, &parts, &ask.parts)
 }
 

@@ -27,10 +27,12 @@ pub enum Failure {
     Page(u16),
     /// 401, as for a token that is over (R-20b).
     ExpiredToken,
-    /// The connection is closed before anything is done.
+    /// The connection is torn down before anything is done.
     Reset,
     /// It is done, but the connection is closed after so many bytes of the answer's body.
     HalfAnswer(usize),
+    /// It is done, but the connection is torn down after so many bytes of the answer's body.
+    ResetInBody(usize),
     /// It is done, but there is no answer.
     LostAnswer,
     /// Nothing is done, and nothing answered, until the client goes away.
@@ -81,7 +83,7 @@ impl Failure {
                 let page = format!("<!DOCTYPE html><title>Error {status}</title><p>That's an error.");
                 return Some(Reply::new(*status, page).header("content-type", "text/html; charset=UTF-8"));
             }
-            Self::Reset => return Some(Reply::json(0, &json!(null)).manner(Manner::Nothing)),
+            Self::Reset => return Some(Reply::json(0, &json!(null)).manner(Manner::Reset)),
             Self::Hang => return Some(Reply::json(0, &json!(null)).manner(Manner::Hang)),
             _ => return None,
         };
@@ -92,6 +94,7 @@ impl Failure {
     pub fn after(&self, reply: Reply) -> Reply {
         match self {
             Self::HalfAnswer(bytes) => reply.manner(Manner::Half(*bytes)),
+            Self::ResetInBody(bytes) => reply.manner(Manner::Torn(*bytes)),
             Self::LostAnswer => reply.manner(Manner::Nothing),
             Self::HangAfter => reply.manner(Manner::Hang),
             Self::Slow(time) => Reply { delay: *time, ..reply },

@@ -389,6 +389,7 @@ fn varied_video(world: &mut World, channel: &str, number: usize, chance: &mut Ch
         }
     }
     vary_status(&mut video, chance);
+    vary_kind(&mut video, seconds, chance);
     vary_numbers(&mut video, chance, words);
     video
 }
@@ -423,6 +424,20 @@ fn vary_status(video: &mut Video, chance: &mut Chance) {
     }
     if chance.is(10) {
         video.parts.insert("paidProductPlacementDetails".into(), json!({"hasPaidProductPlacement": true}));
+    }
+}
+
+/// Shorts, broadcasts to come, and videos that were taken down are among the uploads as well.
+fn vary_kind(video: &mut Video, seconds: u64, chance: &mut Chance) {
+    video.vertical = seconds <= 180 && chance.is(70);
+    if chance.is(3) {
+        video.parts["snippet"]["liveBroadcastContent"] = json!("upcoming");
+        video.parts["contentDetails"]["duration"] = json!("P0D");
+        let start = json!({"scheduledStartTime": "2028-09-01T18:00:00Z"});
+        video.parts.insert("liveStreamingDetails".into(), start);
+    } else if chance.is(1) {
+        video.parts["status"]["uploadStatus"] = json!("rejected");
+        video.parts["status"]["rejectionReason"] = json!("copyright");
     }
 }
 

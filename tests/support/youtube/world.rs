@@ -153,11 +153,11 @@ impl World {
         self.videos.insert(video.id.clone(), video);
     }
 
-    /// The video is gone, from every playlist as well.
+    /// The video is gone. In playlists its place stays, as that of a deleted video.
     pub fn remove_video(&mut self, id: &str) {
         self.videos.remove(id);
         self.captions.retain(|_, caption| caption.video != id);
-        for playlist in self.playlists.values_mut() {
+        for playlist in self.playlists.values_mut().filter(|playlist| playlist.is_uploads()) {
             playlist.items.retain(|item| item.video != id);
         }
     }

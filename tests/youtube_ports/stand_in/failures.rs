@@ -65,6 +65,10 @@ fn broken_answers_are_broken() {
     assert_eq!(place.get(LIST).status, 0);
     let page = place.get(LIST);
     assert_eq!(page.status, 502);
+    place.youtube.fail("videos.list", 1, Failure::ResetInBody(10));
+    let torn = place.get(LIST);
+    assert!(torn.broken && torn.bytes.len() <= 10);
+    assert_eq!(place.youtube.calls_of("videos.list").last().map(|call| call.status), Some(200));
     assert!(page.bytes.starts_with(b"<!DOCTYPE html>"));
 }
 

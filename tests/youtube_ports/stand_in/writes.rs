@@ -296,6 +296,27 @@ fn playlist_items_have_places_and_come_once() {
 }
 
 #[test]
+fn videos_that_are_gone_or_private_keep_their_places_in_a_playlist() {
+    let place = Place::new(0);
+    let other = place.youtube.seed(crate::youtube::Seed::channel("Other"));
+    let (own, theirs) = (place.full_video(), place.youtube.add_video(&other, &json!({})));
+    let made =
+        place.send("POST", "/youtube/v3/playlists?part=snippet", &json!({"snippet": {"title": "Mix"}})).ok();
+    let list = made["id"].as_str().expect("an id");
+    for video in [&own, &theirs] {
+        let body = json!({"snippet": {"playlistId": list, "resourceId": {"kind": "youtube#video", "videoId": video}}});
+        place.send("POST", "/youtube/v3/playlistItems?part=snippet", &body).ok();
+    }
+    place.youtube.change(|world| {
+        world.remove_video(&own);
+        world.videos.get_mut(&theirs).expect("there").parts["status"]["privacyStatus"] = json!("private");
+    });
+    let shown = place.get(&format!("/youtube/v3/playlistItems?part=snippet&playlistId={list}")).ok();
+    let titles = [0, 1].map(|at| shown["items"][at]["snippet"]["title"].clone());
+    assert_eq!(titles, [json!("Deleted video"), json!("Private video")]);
+}
+
+#[test]
 fn a_channels_settings_are_replaced_and_its_title_is_not() {
     let place = Place::new(0);
     let put =
