@@ -94,8 +94,10 @@ pub fn once(file: &str) -> Outcome<()> {
         tags: tags.tags,
         language: about.language,
         chapters: description.chapters,
+        localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
+        written_by: Vec::new(),
     };
     let report = audit(&proposal.draft(), None);
     let document = serde_json::to_string(&(&proposal, &report))?;

@@ -8,6 +8,7 @@ use ytseo::config::{Origin, PROJECT_FILE, Setting, TEMPLATE};
 use ytseo::error::{Error, Result};
 use ytseo::ports::files;
 
+use crate::config_prompts;
 use crate::context::Context;
 use crate::terminal::{Human, Page};
 
@@ -27,6 +28,8 @@ pub(crate) enum Command {
     Show,
     /// Where settings, data and models are kept.
     Path,
+    #[command(subcommand)]
+    Prompts(config_prompts::Command),
 }
 
 pub(crate) fn run(command: Command, context: &Context) -> Result<()> {
@@ -36,6 +39,7 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<()> {
             let settings = Settings { settings: context.loaded.settings() };
             context.terminal.report(&settings)
         }
+        Command::Prompts(command) => config_prompts::run(&command, context),
         Command::Path => {
             let paths = &context.loaded.paths;
             context.terminal.report(&Places {

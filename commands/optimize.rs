@@ -12,20 +12,25 @@ use ytseo::optimize::{LookSummary, OptimizeReport, OptimizeRequest, optimize};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::ports::process::quoted;
 use ytseo::progress::Watch;
+use ytseo::services::Services;
 use ytseo::video::analyze::{AnalyzeRequest, analyze};
+use ytseo::write::model::{WriteEstimate, Writer};
 
 use crate::audit::plural;
 use crate::context::Context;
 use crate::input::{HearingArgs, parse_count, parse_score};
 use crate::many::{self, FilesArgs, InBatch};
+use crate::model_args::ModelArgs;
 use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 use crate::video::report as page;
+use crate::writing::{self, EstimateArgs, Estimated};
 use crate::{audit, description, keywords, titles};
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
 ///
-/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere.
+/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language model is
+/// configured (`ytseo llm list`); then it writes, and --models offline keeps it from that.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -62,6 +67,10 @@ pub(crate) struct Args {
     force: bool,
     #[command(flatten)]
     hearing: HearingArgs,
+    #[command(flatten)]
+    models: ModelArgs,
+    #[command(flatten)]
+    estimate: EstimateArgs,
 }
 
 /// How closely picture and sound are looked at.
@@ -92,12 +101,17 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
             .hint("put the captions beside each video: talk.srt beside talk.mp4"));
     }
     let services = context.services().await?;
+    let writer = args.models.writer(context, &services)?;
+    if args.estimate.dry_run {
+        return estimate(&args, writer, context, &services).await;
+    }
     let work = async |input: Input, several: bool, watch: Watch| {
         let page = args.report.as_ref().map(|to| page::path(to, &input, several)).transpose()?;
         if let Some(page) = &page {
             page::check(page, args.force)?;
         }
-        let report = optimize(&request(&input, several, &args, context)?, &services, &watch).await?;
+        let report =
+            optimize(&request(&input, several, (&args, writer.clone()), context)?, &services, &watch).await?;
         if let Some(to) = &page {
             let track = args.hearing.audio_track;
             let depth = args.look.depth().unwrap_or_default();
@@ -113,7 +127,23 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     reports.iter().try_for_each(|report| audit::passes(&report.audit, args.fail_under))
 }
 
-fn request(input: &Input, several: bool, args: &Args, context: &Context) -> Result<OptimizeRequest> {
+/// What the language models would cost for all files together.
+async fn estimate(args: &Args, writer: Option<Writer>, context: &Context, services: &Services) -> Result<()> {
+    let many::Inputs { inputs, several } = many::find(&args.files.files)?;
+    let mut sum = WriteEstimate::default();
+    for input in inputs.iter().filter(|_| writer.is_some()) {
+        let request = request(input, several, (args, writer.clone()), context)?;
+        sum.join(&ytseo::optimize::estimate(&request, services, &context.watch()).await?);
+    }
+    context.terminal.report(&Estimated(sum))
+}
+
+fn request(
+    input: &Input,
+    several: bool,
+    (args, writer): (&Args, Option<Writer>),
+    context: &Context,
+) -> Result<OptimizeRequest> {
     let mut writing = context.config().writing.clone();
     writing.titles = args.titles.unwrap_or(writing.titles);
     writing.seed = args.seed.unwrap_or(writing.seed);
@@ -127,6 +157,7 @@ fn request(input: &Input, several: bool, args: &Args, context: &Context) -> Resu
         title: args.title.clone(),
         channel: context.config().channel.clone(),
         writing,
+        writer,
         look: args.look.depth(),
         thumbnails: args.thumbnails,
         out,
@@ -184,6 +215,7 @@ impl Human for OptimizeReport {
         }
         page.heading("Titles", "score");
         titles::draw(&self.titles, page);
+        writing::draw_notes(&self.title_notes, page);
         self.description.human(page);
         self.tags.human(page);
         page.heading("Chapters", "");
@@ -198,6 +230,12 @@ impl Human for OptimizeReport {
         page.heading("Key phrases", "said");
         keywords::draw(&self.keywords[..self.keywords.len().min(8)], page);
         self.audit.human(page);
+        if self.written.by_model() {
+            page.line("");
+            let before = self.stages.iter().any(|stage| stage.stage == "write" && stage.cached);
+            let when = if before { " (in an earlier run)" } else { "" };
+            page.dim("  ", &format!("{}{when}", writing::in_words(&self.written)));
+        }
         self.saved_and_next(page);
     }
 

@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::input::{HearingArgs, read_text};
 use crate::keywords::escape;
 use crate::many;
+use crate::model_args::ModelArgs;
 use crate::terminal::{Human, Page};
 
 /// Do the steps of a workflow for many files; finished steps are remembered.
@@ -39,6 +40,8 @@ pub(crate) struct Args {
     dry_run: bool,
     #[command(flatten)]
     hearing: HearingArgs,
+    #[command(flatten)]
+    models: ModelArgs,
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
@@ -58,6 +61,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         hearing: args.hearing.request(Input::File(PathBuf::new()), context)?,
         channel: context.config().channel.clone(),
         writing: context.config().writing.clone(),
+        writer: args.models.writer(context, &services)?,
         out,
         force: args.force,
         jobs: args.jobs.or(workflow.jobs).unwrap_or(2),

@@ -72,6 +72,11 @@ pub(crate) fn draw(written: &Written, notes: &[String], page: &mut Page) {
     for filled in &written.filled_offline {
         page.hanging(&format!("  {} ", style("offline:").yellow()), "           ", filled);
     }
+    draw_notes(notes, page);
+}
+
+/// Draws what was left out.
+pub(crate) fn draw_notes(notes: &[String], page: &mut Page) {
     for note in notes {
         page.hanging(&format!("  {} ", style("note:").dim()), "        ", note);
     }

@@ -46,8 +46,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         tags: tags.tags,
         language: about.language,
         chapters: description.chapters,
+        localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
+        written_by: Vec::new(),
     };
     print!("{}", serde_yaml::to_string(&proposal)?);
 

@@ -10,10 +10,10 @@ use std::sync::Arc;
 pub use report::{LookSummary, OptimizeReport, StageReport, TranscriptSummary};
 pub use save::Saved;
 
-use crate::config::{Channel, Writing};
+use crate::config::{Channel, SpeechEngine, Writing};
 use crate::error::{Error, Result};
 use crate::model::analysis::Depth;
-use crate::model::{Analysis, MediaInfo, Proposal, Severity, Transcript, TranscriptSource};
+use crate::model::{Analysis, MediaInfo, Proposal, Severity, Transcript, TranscriptSource, Written};
 use crate::ports::ffmpeg::Input;
 use crate::progress::{Stage, Unit, Warned, Watch};
 use crate::research::{Material, Understanding};
@@ -21,7 +21,7 @@ use crate::seo::{audit, lint};
 use crate::services::Services;
 use crate::video::chapters::ChapterReport;
 use crate::video::{TranscribeRequest, hash};
-use crate::write;
+use crate::write::model::{Subject, Texts, Wish, WriteEstimate, Writer, estimate as estimate_writing};
 
 /// What is wanted for one file.
 #[derive(Clone)]
@@ -36,6 +36,8 @@ pub struct OptimizeRequest {
     pub channel: Channel,
     /// How is written.
     pub writing: Writing,
+    /// Language models that write; the offline writer when absent.
+    pub writer: Option<Writer>,
     /// How closely picture and sound are looked at, for loudness, cuts and thumbnails; not at all when absent.
     pub look: Option<Depth>,
     /// How many thumbnails are written beside the proposal.
@@ -72,12 +74,51 @@ pub async fn optimize(
     outcome
 }
 
-async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watch) -> Result<OptimizeReport> {
-    let input = &request.hearing.input;
-    // A folder that cannot be written is better known before an hour of hearing than after it.
-    if let Some(out) = &request.out {
-        save::check_folder(out)?;
+/// What writing about one file would cost at most. The file is heard and understood for it, which is remembered; no
+/// language model is asked, and a speech service is not asked either.
+///
+/// # Errors
+/// What the stages report.
+pub async fn estimate(
+    request: &OptimizeRequest,
+    services: &Services,
+    watch: &Watch,
+) -> Result<WriteEstimate> {
+    let Some(writer) = &request.writer else { return Ok(WriteEstimate::default()) };
+    let mut request = request.clone();
+    request.look = None;
+    if request.hearing.speech.engine == SpeechEngine::Api {
+        request.hearing.speech.engine = SpeechEngine::None;
+        watch.note("a speech service is not asked for an estimate; without captions it goes by the name");
     }
+    let ready = prepare(&request, services, watch).await?;
+    estimate_writing(ready.subject(&request), Wish::All, writer).await
+}
+
+/// What is known of a file before anything is written.
+struct Ready {
+    sha256: Option<String>,
+    media: MediaInfo,
+    looked: Option<Analysis>,
+    material: Material,
+    about: Understanding,
+    /// Whether the chapters are the creator's own.
+    own_chapters: bool,
+    stages: Vec<StageReport>,
+}
+
+impl Ready {
+    fn subject<'a>(&'a self, request: &'a OptimizeRequest) -> Subject<'a> {
+        Subject {
+            keeps_chapters: self.own_chapters,
+            ..Subject::new(&self.material, &self.about, &request.channel, &request.writing)
+        }
+    }
+}
+
+/// Reads, hears, looks at and understands a file.
+async fn prepare(request: &OptimizeRequest, services: &Services, watch: &Watch) -> Result<Ready> {
+    let input = &request.hearing.input;
     watch.started(Stage::Probe, None, Unit::Items);
     let sha256 = match input {
         Input::File(path) if path.is_file() => Some(hash::of_file(path, services, watch).await?),
@@ -97,28 +138,50 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
     let understood = stages::understand(&material, services, watch).await?;
     watch.finished(Stage::Understand, understood.cached);
     let mut about = understood.value;
-    own_chapters(&media, &mut about, watch);
+    let own_chapters = own_chapters(&media, &mut about, watch);
     doubt_language(&material, &about, watch);
+    let done = |stage: &str, cached| StageReport { stage: stage.into(), cached };
+    let stages =
+        vec![done("probe", probed.cached), done("hear", heard.cached), done("understand", understood.cached)];
+    Ok(Ready { sha256, media, looked, material, about, own_chapters, stages })
+}
+
+async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watch) -> Result<OptimizeReport> {
+    // A folder that cannot be written is better known before an hour of hearing than after it.
+    if let Some(out) = &request.out {
+        save::check_folder(out)?;
+    }
+    let mut ready = prepare(request, services, watch).await?;
 
     watch.started(Stage::Write, None, Unit::Items);
-    let titles = write::titles::suggest(&material, &about, &request.channel, &request.writing);
-    let description = write::description::compose(&material, &about, &request.channel, &request.writing)?;
-    let tags = write::tags::suggest(&material, &about, &request.channel);
-    watch.finished(Stage::Write, false);
+    let texts = stages::write(request, ready.subject(request), services, watch).await?;
+    watch.finished(Stage::Write, texts.cached);
+    if request.writer.is_some() {
+        ready.stages.push(StageReport { stage: "write".into(), cached: texts.cached });
+    }
+    let Texts { titles, description, tags, .. } = texts.value;
+    // Their titles may be those of a model now.
+    if description.chapters.len() == ready.about.chapters.chapters.len() {
+        ready.about.chapters.chapters.clone_from(&description.chapters);
+    }
+    let written = Written::together([&titles.written, &description.written, &tags.written]);
+    let Ready { sha256, media, looked, material, about, stages, .. } = ready;
 
     watch.started(Stage::Check, None, Unit::Items);
     let mut names = titles.titles.iter().map(|candidate| candidate.title.clone());
     let mut proposal = Proposal {
         ytseo: Proposal::VERSION,
-        video: stages::about_video(input, sha256, &media),
+        video: stages::about_video(&request.hearing.input, sha256, &media),
         title: names.next().ok_or_else(|| nothing_to_say(&media.file))?,
         other_titles: names.collect(),
         description: description.description.clone(),
         tags: tags.tags.clone(),
         language: about.language.clone(),
         chapters: description.chapters.clone(),
+        localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
+        written_by: if written.by_model() { written.written_by.clone() } else { Vec::new() },
     };
     let audit = match &looked {
         Some(analysis) => audit::audit_analyzed(&proposal.draft(), analysis),
@@ -136,11 +199,6 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         None => Saved::default(),
     };
     watch.finished(Stage::Render, false);
-    let stages = vec![
-        StageReport { stage: "probe".into(), cached: probed.cached },
-        StageReport { stage: "hear".into(), cached: heard.cached },
-        StageReport { stage: "understand".into(), cached: understood.cached },
-    ];
     Ok(OptimizeReport {
         file: media.file.clone(),
         transcript: TranscriptSummary::of(&material.transcript, about.language.as_deref()),
@@ -150,6 +208,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         keywords: about.keywords,
         summary: about.summary,
         titles: titles.titles,
+        title_notes: titles.notes,
         description,
         tags,
         chapters: about.chapters,
@@ -158,6 +217,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         stages,
         warnings: Vec::new(),
         saved,
+        written,
     })
 }
 
@@ -191,15 +251,17 @@ fn material(
     Ok(material)
 }
 
-/// Chapters that the creator put into the file are taken as they are, when YouTube would take them.
-fn own_chapters(media: &MediaInfo, about: &mut Understanding, watch: &Watch) {
+/// Chapters that the creator put into the file are taken as they are, when YouTube would take them. Tells whether.
+fn own_chapters(media: &MediaInfo, about: &mut Understanding, watch: &Watch) -> bool {
     let named = media.chapters.iter().all(|chapter| !chapter.title.trim().is_empty());
     let refused = lint::chapters(&media.chapters, media.duration_ms);
     let fit = refused.iter().all(|finding| finding.severity != Severity::Error);
     if !media.chapters.is_empty() && named && fit {
         watch.note("the chapters in the file are used");
         about.chapters = ChapterReport { chapters: media.chapters.clone(), reason: None };
+        return true;
     }
+    false
 }
 
 /// Warns when the transcript does not read like the language it is said to be in.

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::Saved;
 use crate::model::analysis::Depth;
-use crate::model::{Analysis, Keyword, MediaInfo, Proposal, Transcript, TranscriptSource};
+use crate::model::{Analysis, Keyword, MediaInfo, Proposal, Transcript, TranscriptSource, Written};
 use crate::seo::audit::AuditReport;
 use crate::seo::summary::SummarySentence;
 use crate::video::chapters::ChapterReport;
@@ -42,7 +42,7 @@ impl TranscriptSummary {
 /// Whether a stage had been finished by an earlier run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct StageReport {
-    /// `probe`, `hear` or `understand`.
+    /// `probe`, `hear`, `understand`, or `write` where language models write.
     pub stage: String,
     /// Whether its result was already there.
     pub cached: bool,
@@ -98,6 +98,9 @@ pub struct OptimizeReport {
     pub summary: Vec<SummarySentence>,
     /// Title candidates, best first.
     pub titles: Vec<TitleCandidate>,
+    /// Titles of language models that were left out, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub title_notes: Vec<String>,
     /// The description.
     pub description: DescriptionReport,
     /// The tags.
@@ -115,4 +118,7 @@ pub struct OptimizeReport {
     pub warnings: Vec<String>,
     /// What was written to disk.
     pub saved: Saved,
+    /// Who wrote titles, description and tags, and what it took together.
+    #[serde(flatten)]
+    pub written: Written,
 }

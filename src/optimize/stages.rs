@@ -16,6 +16,7 @@ use crate::rules::limits;
 use crate::services::Services;
 use crate::video::analyze::{AnalyzeRequest, analyze};
 use crate::video::thumbnails::{self, PictureRequest};
+use crate::write::model::{self, Subject, Texts};
 
 /// Another release may give other results for the same input; both stages take a moment only. Hearing, which
 /// takes long, has a version of its own.
@@ -124,6 +125,40 @@ pub(super) async fn understand(
     let key = format!("understand:{VERSION}:{}", files::sha256_of_bytes(&bytes));
     let material = material.clone();
     staged("understand", Some(key), services, move || Ok(understand_now(&material))).await
+}
+
+/// Titles, description and tags. What language models wrote completely is kept: asking again would cost again.
+pub(super) async fn write(
+    request: &OptimizeRequest,
+    subject: Subject<'_>,
+    services: &Services,
+    watch: &Watch,
+) -> Result<Staged<Texts>> {
+    watch.check()?;
+    let Some(writer) = &request.writer else {
+        return Ok(Staged { value: model::all(subject, None, watch).await?, cached: false });
+    };
+    let unwritable = |error| Error::internal("the material cannot be written down").caused_by(error);
+    let what = (
+        subject.material,
+        subject.about,
+        subject.channel,
+        subject.writing,
+        subject.keeps_chapters,
+        writer.fingerprint()?,
+    );
+    let bytes = serde_json::to_vec(&what).map_err(unwritable)?;
+    let key = format!("write:{VERSION}:{}", files::sha256_of_bytes(&bytes));
+    if !writer.llm.is_fresh()
+        && let Some(value) = services.store.stage(&key).await?
+    {
+        return Ok(Staged { value, cached: true });
+    }
+    let value = model::all(subject, Some(writer), watch).await?;
+    if value.whole {
+        services.store.keep_stage(&key, "write", &value).await?;
+    }
+    Ok(Staged { value, cached: false })
 }
 
 /// The proposal's word on the video.

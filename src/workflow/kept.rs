@@ -214,6 +214,9 @@ async fn key(
             setup.hearing.language, setup.hearing.audio_track, setup.hearing.speech.model
         ),
     ];
+    if let (Step::Optimize(_), Some(writer)) = (step, &setup.writer) {
+        parts.push(writer.fingerprint()?);
+    }
     if let Some(captions) = &carried.captions {
         parts.push(hash::of_file(captions, services, watch).await?);
     }

@@ -20,6 +20,7 @@ use crate::ports::files;
 use crate::progress::Watch;
 use crate::services::Services;
 use crate::video::{TranscribeRequest, transcript_file};
+use crate::write::model::Writer;
 
 pub use document::{Step, Workflow};
 pub use report::{FileRun, StepRun, StepState, WorkflowReport};
@@ -33,6 +34,8 @@ pub struct Setup {
     pub channel: Channel,
     /// How is written.
     pub writing: Writing,
+    /// Language models that write; the offline writer when absent.
+    pub writer: Option<Writer>,
     /// Folder of the results; each file gets one of its own inside.
     pub out: PathBuf,
     /// Do finished steps again, and replace what was changed since.

@@ -328,6 +328,7 @@ async fn run_optimize(options: &OptimizeStep, work: &Work<'_>) -> Result<Done> {
         title: options.title.clone(),
         channel: work.setup.channel.clone(),
         writing: work.setup.writing.clone(),
+        writer: work.setup.writer.clone(),
         look: Some(Depth::Fast),
         thumbnails: options.thumbnails.unwrap_or(THUMBNAILS),
         out: Some(work.carried.folder.clone()),

@@ -8,4 +8,5 @@ mod failures;
 mod forms;
 mod setup;
 mod told;
+mod translate;
 mod wires;

@@ -172,6 +172,11 @@ impl Llm {
         self
     }
 
+    /// Whether it asks even when the same was answered before.
+    pub fn is_fresh(&self) -> bool {
+        self.fresh
+    }
+
     /// Shows every request as it is sent, retries and repairs too.
     #[must_use]
     pub fn showing(mut self, shower: Shower) -> Self {

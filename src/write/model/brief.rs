@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::{Subject, Writer};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::{Chapter, Draft, Severity, Usd};
 use crate::ports::llm::LlmRequest;
 use crate::progress::Watch;
 use crate::prompts::{self, Prompt};
-use crate::research::{Spoken, TellRequest, Told, room, tell};
+use crate::research::{Spoken, TellRequest, Told, tell};
 use crate::rules::limits;
 use crate::seo::claims::{self, Support};
 use crate::seo::lint;
@@ -19,6 +19,10 @@ use crate::write::clean::holds_any;
 
 /// Room that is left for what was wrong and the answer before, in tokens.
 const ROOM_TO_REPAIR: u64 = 1500;
+/// The least room for the material that is of any use, in tokens.
+const LEAST_ROOM: u64 = 256;
+/// The part of a window that an answer may take: one of so many.
+const ANSWER_SHARE: u64 = 4;
 /// Most key phrases that are told.
 const KEYWORDS: usize = 15;
 /// About how many tags are asked for.
@@ -126,21 +130,52 @@ impl<'a> Subject<'a> {
         writer.prompts.fill(task, &context)
     }
 
-    /// How many tokens of material fit beside the longest of the prompts.
+    /// What fits the smallest window of the models that may answer.
     ///
     /// # Errors
     /// Config: a template that is wrong, no model, or a window that is too small.
-    pub(super) fn room(&self, writer: &Writer) -> Result<u64> {
-        let mut most = 0;
+    pub(super) fn fit(&self, writer: &Writer) -> Result<Fit> {
+        let mut fit = Fit { room_tokens: u64::MAX, answer_tokens: None };
+        let mut requests = Vec::new();
         for task in [&prompts::TITLES, &prompts::DESCRIPTION_PARTS, &prompts::TAGS] {
             let wanted = Wanted { count: self.writing.titles, ..Wanted::default() };
-            let request = LlmRequest::of_prompt(self.fill(writer, task, wanted, "")?);
-            let estimates = writer.llm.estimate(&request)?;
-            most = most.max(estimates.iter().map(|estimate| estimate.input_tokens).max().unwrap_or(0));
+            requests.push(LlmRequest::of_prompt(self.fill(writer, task, wanted, "")?));
+        }
+        let targets = writer.llm.targets(&LlmRequest::default())?;
+        for estimate in writer.llm.estimate(&LlmRequest::default())? {
+            let context =
+                targets.iter().find(|target| target.id() == estimate.model).map(|target| target.context());
+            // A small window is not given away to an answer that is never so long.
+            let share = context.unwrap_or(u64::MAX) / ANSWER_SHARE;
+            if share < estimate.output_tokens {
+                let least = fit.answer_tokens.map_or(share, |other| share.min(other.into()));
+                fit.answer_tokens = u32::try_from(least).ok();
+            }
         }
         let repair = if self.writing.rounds > 0 { ROOM_TO_REPAIR } else { 0 };
-        room(&writer.llm, &[], most + repair)
+        for request in &mut requests {
+            request.options.max_output_tokens = fit.answer_tokens;
+            for (estimate, target) in writer.llm.estimate(request)?.iter().zip(&targets) {
+                let taken = estimate.input_tokens + estimate.output_tokens + repair;
+                fit.room_tokens = fit.room_tokens.min(target.context().saturating_sub(taken));
+            }
+        }
+        if fit.room_tokens < LEAST_ROOM {
+            return Err(Error::config("the window of a language model is too small to be told what is said")
+                .hint("name models with larger windows; `ytseo llm list` shows them")
+                .hint("for a model of your own, say what it holds: llm.models_file"));
+        }
+        Ok(fit)
     }
+}
+
+/// What fits the window of every model that may answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fit {
+    /// Tokens of material beside the longest of the prompts.
+    pub room_tokens: u64,
+    /// Most tokens of an answer, where the settings' own would take too much of a small window.
+    pub answer_tokens: Option<u32>,
 }
 
 /// Most characters of a chapter's title.
@@ -157,6 +192,8 @@ pub(super) struct Brief<'a> {
     pub subject: Subject<'a>,
     pub writer: &'a Writer,
     pub support: Support,
+    /// Most tokens of an answer, where that of the settings is too much.
+    pub answer_tokens: Option<u32>,
     told: Told,
     said: Vec<Said>,
 }
@@ -167,8 +204,8 @@ impl<'a> Brief<'a> {
     /// # Errors
     /// Those of [`tell`] and of the templates.
     pub(super) async fn open(subject: Subject<'a>, writer: &'a Writer, watch: &Watch) -> Result<Self> {
-        let room_tokens = subject.room(writer)?;
-        let request = TellRequest::new(subject.material, room_tokens);
+        let fit = subject.fit(writer)?;
+        let request = TellRequest::new(subject.material, fit.room_tokens);
         let told = tell(&request, &writer.llm, &writer.prompts, watch).await?;
         if told.condensed {
             watch.note(format!(
@@ -180,7 +217,7 @@ impl<'a> Brief<'a> {
         let spoken = Spoken::new(&subject.material.transcript);
         let said =
             spoken.sentences().map(|(at_ms, text)| Said { at_ms, stems: support.stems_of(text) }).collect();
-        Ok(Self { subject, writer, support, told, said })
+        Ok(Self { subject, writer, support, answer_tokens: fit.answer_tokens, told, said })
     }
 
     /// What the condensing of the transcript cost.

@@ -46,7 +46,7 @@ struct AnsweredChapter {
 /// Asks for the parts until each is good, or the rounds are over.
 pub(super) async fn attempt(brief: &Brief<'_>, watch: &Watch) -> Result<Attempt<Parts>> {
     let prompt = brief.prompt(&prompts::DESCRIPTION_PARTS, Wanted::default())?;
-    let mut talk = Talk::new(brief.writer, prompt, Vec::new(), watch);
+    let mut talk = Talk::new(brief, prompt, Vec::new(), watch);
     let mut log = Log::new(brief.telling_cost());
     let mut parts = Parts::default();
     let mut rounds = 0;

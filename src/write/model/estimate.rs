@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::brief::Wanted;
+use super::brief::{Fit, Wanted};
 use super::{Subject, TitleWish, Writer};
 use crate::error::Result;
 use crate::model::Usd;
@@ -71,7 +71,7 @@ pub enum Wish<'a> {
 /// # Errors
 /// Config: a template that is wrong, no model, or a window that is too small.
 pub async fn estimate(subject: Subject<'_>, wish: Wish<'_>, writer: &Writer) -> Result<WriteEstimate> {
-    let room_tokens = subject.room(writer)?;
+    let Fit { room_tokens, answer_tokens } = subject.fit(writer)?;
     let telling = TellRequest::new(subject.material, room_tokens);
     let condensing = questions(&telling, &writer.llm, &writer.prompts)?;
     // Condensed, it takes at most the room there is; whole, it is told without a call.
@@ -95,6 +95,7 @@ pub async fn estimate(subject: Subject<'_>, wish: Wish<'_>, writer: &Writer) -> 
     for task in tasks {
         let wanted = Wanted { count: if task.name == "titles" { count } else { 0 }, titles: "" };
         let mut request = LlmRequest::of_prompt(subject.fill(writer, task, wanted, &text)?);
+        request.options.max_output_tokens = answer_tokens;
         match wish {
             Wish::Titles(TitleWish { compare: true, .. }) => {
                 for target in writer.llm.targets(&LlmRequest::default())? {
@@ -111,6 +112,7 @@ pub async fn estimate(subject: Subject<'_>, wish: Wish<'_>, writer: &Writer) -> 
         let wanted = Wanted { titles: &titles, ..Wanted::default() };
         let mut request = LlmRequest::of_prompt(subject.fill(writer, &prompts::JUDGE, wanted, &text)?);
         request.models = vec![judge.clone()];
+        request.options.max_output_tokens = answer_tokens;
         whole.add(writer, &request, more_tokens, rounds)?;
     }
     Ok(whole)

@@ -45,7 +45,7 @@ pub(super) async fn order(
         .collect();
     let titles = lines.join("\n");
     let prompt = brief.prompt(&prompts::JUDGE, Wanted { titles: &titles, ..Wanted::default() })?;
-    let mut talk = Talk::new(brief.writer, prompt, vec![judge.to_string()], watch);
+    let mut talk = Talk::new(brief, prompt, vec![judge.to_string()], watch);
     for round in 0..=brief.subject.writing.rounds {
         let (json, model) = match talk.ask(log).await? {
             Reply::Answer { json, model } => (json, model),

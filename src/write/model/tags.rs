@@ -42,7 +42,7 @@ struct Answer {
 /// Asks for tags until they are good, or the rounds are over.
 pub(super) async fn attempt(brief: &Brief<'_>, watch: &Watch) -> Result<Attempt<Proposed>> {
     let prompt = brief.prompt(&prompts::TAGS, Wanted::default())?;
-    let mut talk = Talk::new(brief.writer, prompt, Vec::new(), watch);
+    let mut talk = Talk::new(brief, prompt, Vec::new(), watch);
     let mut log = Log::new(brief.telling_cost());
     let mut list = List::new(brief);
     let mut rounds = 0;

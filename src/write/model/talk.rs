@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::brief::Brief;
 use super::{Writer, may_be_filled};
 use crate::error::{Error, Result};
 use crate::model::{Usd, WriterTry, Written};
@@ -106,9 +107,10 @@ pub(super) struct Talk<'a> {
 
 impl<'a> Talk<'a> {
     /// Begins with a filled-in task. `models` are asked, the configured ones when there are none.
-    pub(super) fn new(writer: &'a Writer, prompt: Prompt, models: Vec<String>, watch: &'a Watch) -> Self {
-        let request = LlmRequest { models, ..LlmRequest::of_prompt(prompt) };
-        Self { writer, watch, request, last: String::new() }
+    pub(super) fn new(brief: &'a Brief<'a>, prompt: Prompt, models: Vec<String>, watch: &'a Watch) -> Self {
+        let mut request = LlmRequest { models, ..LlmRequest::of_prompt(prompt) };
+        request.options.max_output_tokens = brief.answer_tokens;
+        Self { writer: brief.writer, watch, request, last: String::new() }
     }
 
     /// Asks.

@@ -81,7 +81,7 @@ pub(super) async fn attempt(brief: &Brief<'_>, wish: &TitleWish, watch: &Watch) 
 async fn of_models(brief: &Brief<'_>, models: Vec<String>, watch: &Watch) -> Result<Attempt<Proposed>> {
     let count = brief.subject.writing.titles;
     let prompt = brief.prompt(&prompts::TITLES, Wanted { count, ..Wanted::default() })?;
-    let mut talk = Talk::new(brief.writer, prompt, models, watch);
+    let mut talk = Talk::new(brief, prompt, models, watch);
     let mut log = Log::new(brief.telling_cost());
     let mut sieve = Sieve::default();
     let mut rounds = 0;
@@ -133,9 +133,10 @@ impl Sieve {
         self.bad.clear();
         for answered in answer.titles {
             let title = unquoted(&one_line(&answered.title)).to_string();
-            let mut problems = wrong_with(brief, &title);
+            let problems = wrong_with(brief, &title);
+            // A title that is there already is no fault: nothing is lost without it.
             if problems.is_empty() && !self.seen.insert(plain(&title)) {
-                problems.push("it is there twice".into());
+                continue;
             }
             if problems.is_empty() {
                 let kind = serde_json::from_value(answered.kind.into()).unwrap_or(TitleKind::Plain);

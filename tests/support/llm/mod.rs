@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 mod frames;
+pub mod german;
 mod strict;
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -134,9 +135,12 @@ impl Asked {
     }
 }
 
+/// Chooses the answer to a question: the question, and how many were accepted before it.
+type Pick = Box<dyn Fn(&Asked, usize) -> Reply + Send>;
+
 struct Shared {
     wire: Wire,
-    script: Vec<Reply>,
+    pick: Pick,
     asked: Vec<Asked>,
     refused: Vec<String>,
 }
@@ -149,10 +153,16 @@ pub struct LlmServer {
 }
 
 impl LlmServer {
+    /// Answers by a script; the last reply repeats.
     pub fn start(wire: Wire, script: Vec<Reply>) -> Self {
+        Self::picking(wire, move |_, number| script[number.min(script.len() - 1)].clone())
+    }
+
+    /// Answers what `pick` chooses for a question and its number, from 0: for questions that come in any order.
+    pub fn picking(wire: Wire, pick: impl Fn(&Asked, usize) -> Reply + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let shared = Shared { wire, script, asked: Vec::new(), refused: Vec::new() };
+        let shared = Shared { wire, pick: Box::new(pick), asked: Vec::new(), refused: Vec::new() };
         let shared = Arc::new(Mutex::new(shared));
         let inside = shared.clone();
         std::thread::spawn(move || {
@@ -195,9 +205,9 @@ fn serve(stream: TcpStream, shared: &Mutex<Shared>) -> std::io::Result<()> {
                 return whole(&mut stream, 200, &[], &frames::models(wire));
             }
             Ok(strict::Wanted::Chat) => {
-                let number = shared.asked.len().min(shared.script.len() - 1);
+                let reply = (shared.pick)(&asked, shared.asked.len());
                 shared.asked.push(asked.clone());
-                (wire, shared.script[number].clone())
+                (wire, reply)
             }
             Err((status, problem)) => {
                 shared.refused.push(problem.clone());
