@@ -29,6 +29,7 @@ mod serve;
 mod tags;
 mod terminal;
 mod titles;
+mod translate;
 mod video;
 mod writing;
 
@@ -62,6 +63,7 @@ enum Command {
     Titles(titles::Args),
     Description(description::Args),
     Tags(tags::Args),
+    Translate(translate::Args),
     Audit(audit::Args),
     #[command(subcommand)]
     Video(video::Command),
@@ -124,6 +126,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Titles(args) => titles::run(args, &context).await,
             Command::Description(args) => description::run(args, &context).await,
             Command::Tags(args) => tags::run(args, &context).await,
+            Command::Translate(args) => translate::run(args, &context).await,
             Command::Audit(args) => audit::run(args, &context).await,
             Command::Video(command) => video::run(command, &context).await,
             Command::Run(args) => run::run(args, &context).await,

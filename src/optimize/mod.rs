@@ -178,6 +178,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         tags: tags.tags.clone(),
         language: about.language.clone(),
         chapters: description.chapters.clone(),
+        localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
         written_by: if written.by_model() { written.written_by.clone() } else { Vec::new() },
