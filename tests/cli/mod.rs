@@ -4,6 +4,8 @@ mod analyze;
 mod audit;
 mod auth;
 mod auth_renewal;
+#[cfg(target_os = "linux")]
+mod auth_terminal;
 mod bad_input;
 mod captions;
 mod chat;
@@ -17,6 +19,7 @@ mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod knowledge;
 mod level;
 mod llm;
 mod llm_real;
