@@ -4,6 +4,8 @@ mod analyze;
 mod audit;
 mod auth;
 mod auth_renewal;
+#[cfg(target_os = "linux")]
+mod auth_terminal;
 mod bad_input;
 mod captions;
 mod chat;
@@ -26,6 +28,7 @@ mod models;
 mod optimize;
 mod output;
 mod published;
+mod quota;
 mod report;
 mod run;
 mod secrets;
