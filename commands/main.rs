@@ -23,6 +23,7 @@ mod mcp;
 mod model_args;
 mod models;
 mod optimize;
+mod published;
 mod quota;
 mod rules;
 mod run;
@@ -30,6 +31,7 @@ mod serve;
 mod tags;
 mod terminal;
 mod titles;
+mod translate;
 mod video;
 mod writing;
 
@@ -63,6 +65,7 @@ enum Command {
     Titles(titles::Args),
     Description(description::Args),
     Tags(tags::Args),
+    Translate(translate::Args),
     Audit(audit::Args),
     Rules(rules::Args),
     #[command(subcommand)]
@@ -126,6 +129,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Titles(args) => titles::run(args, &context).await,
             Command::Description(args) => description::run(args, &context).await,
             Command::Tags(args) => tags::run(args, &context).await,
+            Command::Translate(args) => translate::run(args, &context).await,
             Command::Audit(args) => audit::run(args, &context).await,
             Command::Rules(args) => rules::run(&args, &context),
             Command::Video(command) => video::run(command, &context).await,
