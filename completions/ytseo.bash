@@ -19,6 +19,12 @@ _ytseo() {
             ytseo,audit)
                 cmd="ytseo__subcmd__audit"
                 ;;
+            ytseo,auth)
+                cmd="ytseo__subcmd__auth"
+                ;;
+            ytseo,chat)
+                cmd="ytseo__subcmd__chat"
+                ;;
             ytseo,completions)
                 cmd="ytseo__subcmd__completions"
                 ;;
@@ -27,6 +33,9 @@ _ytseo() {
                 ;;
             ytseo,costs)
                 cmd="ytseo__subcmd__costs"
+                ;;
+            ytseo,data)
+                cmd="ytseo__subcmd__data"
                 ;;
             ytseo,description)
                 cmd="ytseo__subcmd__description"
@@ -40,17 +49,29 @@ _ytseo() {
             ytseo,keywords)
                 cmd="ytseo__subcmd__keywords"
                 ;;
+            ytseo,knowledge)
+                cmd="ytseo__subcmd__knowledge"
+                ;;
             ytseo,llm)
                 cmd="ytseo__subcmd__llm"
                 ;;
             ytseo,man)
                 cmd="ytseo__subcmd__man"
                 ;;
+            ytseo,mcp)
+                cmd="ytseo__subcmd__mcp"
+                ;;
             ytseo,models)
                 cmd="ytseo__subcmd__models"
                 ;;
             ytseo,optimize)
                 cmd="ytseo__subcmd__optimize"
+                ;;
+            ytseo,quota)
+                cmd="ytseo__subcmd__quota"
+                ;;
+            ytseo,rules)
+                cmd="ytseo__subcmd__rules"
                 ;;
             ytseo,run)
                 cmd="ytseo__subcmd__run"
@@ -64,8 +85,125 @@ _ytseo() {
             ytseo,titles)
                 cmd="ytseo__subcmd__titles"
                 ;;
+            ytseo,translate)
+                cmd="ytseo__subcmd__translate"
+                ;;
             ytseo,video)
                 cmd="ytseo__subcmd__video"
+                ;;
+            ytseo__subcmd__auth,doctor)
+                cmd="ytseo__subcmd__auth__subcmd__doctor"
+                ;;
+            ytseo__subcmd__auth,export)
+                cmd="ytseo__subcmd__auth__subcmd__export"
+                ;;
+            ytseo__subcmd__auth,help)
+                cmd="ytseo__subcmd__auth__subcmd__help"
+                ;;
+            ytseo__subcmd__auth,login)
+                cmd="ytseo__subcmd__auth__subcmd__login"
+                ;;
+            ytseo__subcmd__auth,logout)
+                cmd="ytseo__subcmd__auth__subcmd__logout"
+                ;;
+            ytseo__subcmd__auth,profiles)
+                cmd="ytseo__subcmd__auth__subcmd__profiles"
+                ;;
+            ytseo__subcmd__auth,status)
+                cmd="ytseo__subcmd__auth__subcmd__status"
+                ;;
+            ytseo__subcmd__auth__subcmd__help,doctor)
+                cmd="ytseo__subcmd__auth__subcmd__help__subcmd__doctor"
+                ;;
+            ytseo__subcmd__auth__subcmd__help,export)
+                cmd="ytseo__subcmd__auth__subcmd__help__subcmd__export"
+                ;;
+            ytseo__subcmd__auth__subcmd__help,help)
+                cmd="ytseo__subcmd__auth__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__auth__subcmd__help,login)
+                cmd="ytseo__subcmd__auth__subcmd__help__subcmd__login"
+                ;;
+            ytseo__subcmd__auth__subcmd__help,logout)
+                cmd="ytseo__subcmd__auth__subcmd__help__subcmd__logout"
+                ;;
+            ytseo__subcmd__auth__subcmd__help,profiles)
+                cmd="ytseo__subcmd__auth__subcmd__help__subcmd__profiles"
+                ;;
+            ytseo__subcmd__auth__subcmd__help,status)
+                cmd="ytseo__subcmd__auth__subcmd__help__subcmd__status"
+                ;;
+            ytseo__subcmd__chat,help)
+                cmd="ytseo__subcmd__chat__subcmd__help"
+                ;;
+            ytseo__subcmd__chat,sessions)
+                cmd="ytseo__subcmd__chat__subcmd__sessions"
+                ;;
+            ytseo__subcmd__chat__subcmd__help,help)
+                cmd="ytseo__subcmd__chat__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__chat__subcmd__help,sessions)
+                cmd="ytseo__subcmd__chat__subcmd__help__subcmd__sessions"
+                ;;
+            ytseo__subcmd__chat__subcmd__help__subcmd__sessions,export)
+                cmd="ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__export"
+                ;;
+            ytseo__subcmd__chat__subcmd__help__subcmd__sessions,list)
+                cmd="ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__list"
+                ;;
+            ytseo__subcmd__chat__subcmd__help__subcmd__sessions,rename)
+                cmd="ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__rename"
+                ;;
+            ytseo__subcmd__chat__subcmd__help__subcmd__sessions,rm)
+                cmd="ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__rm"
+                ;;
+            ytseo__subcmd__chat__subcmd__help__subcmd__sessions,search)
+                cmd="ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__search"
+                ;;
+            ytseo__subcmd__chat__subcmd__help__subcmd__sessions,show)
+                cmd="ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__show"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions,export)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__export"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions,help)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__help"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions,list)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__list"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions,rename)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__rename"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions,rm)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__rm"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions,search)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__search"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions,show)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__show"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions__subcmd__help,export)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__export"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions__subcmd__help,help)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions__subcmd__help,list)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__list"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions__subcmd__help,rename)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__rename"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions__subcmd__help,rm)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__rm"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions__subcmd__help,search)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__search"
+                ;;
+            ytseo__subcmd__chat__subcmd__sessions__subcmd__help,show)
+                cmd="ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__show"
                 ;;
             ytseo__subcmd__config,help)
                 cmd="ytseo__subcmd__config__subcmd__help"
@@ -75,6 +213,9 @@ _ytseo() {
                 ;;
             ytseo__subcmd__config,path)
                 cmd="ytseo__subcmd__config__subcmd__path"
+                ;;
+            ytseo__subcmd__config,prompts)
+                cmd="ytseo__subcmd__config__subcmd__prompts"
                 ;;
             ytseo__subcmd__config,show)
                 cmd="ytseo__subcmd__config__subcmd__show"
@@ -88,11 +229,71 @@ _ytseo() {
             ytseo__subcmd__config__subcmd__help,path)
                 cmd="ytseo__subcmd__config__subcmd__help__subcmd__path"
                 ;;
+            ytseo__subcmd__config__subcmd__help,prompts)
+                cmd="ytseo__subcmd__config__subcmd__help__subcmd__prompts"
+                ;;
             ytseo__subcmd__config__subcmd__help,show)
                 cmd="ytseo__subcmd__config__subcmd__help__subcmd__show"
                 ;;
+            ytseo__subcmd__config__subcmd__help__subcmd__prompts,export)
+                cmd="ytseo__subcmd__config__subcmd__help__subcmd__prompts__subcmd__export"
+                ;;
+            ytseo__subcmd__config__subcmd__help__subcmd__prompts,list)
+                cmd="ytseo__subcmd__config__subcmd__help__subcmd__prompts__subcmd__list"
+                ;;
+            ytseo__subcmd__config__subcmd__help__subcmd__prompts,show)
+                cmd="ytseo__subcmd__config__subcmd__help__subcmd__prompts__subcmd__show"
+                ;;
+            ytseo__subcmd__config__subcmd__prompts,export)
+                cmd="ytseo__subcmd__config__subcmd__prompts__subcmd__export"
+                ;;
+            ytseo__subcmd__config__subcmd__prompts,help)
+                cmd="ytseo__subcmd__config__subcmd__prompts__subcmd__help"
+                ;;
+            ytseo__subcmd__config__subcmd__prompts,list)
+                cmd="ytseo__subcmd__config__subcmd__prompts__subcmd__list"
+                ;;
+            ytseo__subcmd__config__subcmd__prompts,show)
+                cmd="ytseo__subcmd__config__subcmd__prompts__subcmd__show"
+                ;;
+            ytseo__subcmd__config__subcmd__prompts__subcmd__help,export)
+                cmd="ytseo__subcmd__config__subcmd__prompts__subcmd__help__subcmd__export"
+                ;;
+            ytseo__subcmd__config__subcmd__prompts__subcmd__help,help)
+                cmd="ytseo__subcmd__config__subcmd__prompts__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__config__subcmd__prompts__subcmd__help,list)
+                cmd="ytseo__subcmd__config__subcmd__prompts__subcmd__help__subcmd__list"
+                ;;
+            ytseo__subcmd__config__subcmd__prompts__subcmd__help,show)
+                cmd="ytseo__subcmd__config__subcmd__prompts__subcmd__help__subcmd__show"
+                ;;
+            ytseo__subcmd__data,help)
+                cmd="ytseo__subcmd__data__subcmd__help"
+                ;;
+            ytseo__subcmd__data,purge)
+                cmd="ytseo__subcmd__data__subcmd__purge"
+                ;;
+            ytseo__subcmd__data,show)
+                cmd="ytseo__subcmd__data__subcmd__show"
+                ;;
+            ytseo__subcmd__data__subcmd__help,help)
+                cmd="ytseo__subcmd__data__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__data__subcmd__help,purge)
+                cmd="ytseo__subcmd__data__subcmd__help__subcmd__purge"
+                ;;
+            ytseo__subcmd__data__subcmd__help,show)
+                cmd="ytseo__subcmd__data__subcmd__help__subcmd__show"
+                ;;
             ytseo__subcmd__help,audit)
                 cmd="ytseo__subcmd__help__subcmd__audit"
+                ;;
+            ytseo__subcmd__help,auth)
+                cmd="ytseo__subcmd__help__subcmd__auth"
+                ;;
+            ytseo__subcmd__help,chat)
+                cmd="ytseo__subcmd__help__subcmd__chat"
                 ;;
             ytseo__subcmd__help,completions)
                 cmd="ytseo__subcmd__help__subcmd__completions"
@@ -102,6 +303,9 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help,costs)
                 cmd="ytseo__subcmd__help__subcmd__costs"
+                ;;
+            ytseo__subcmd__help,data)
+                cmd="ytseo__subcmd__help__subcmd__data"
                 ;;
             ytseo__subcmd__help,description)
                 cmd="ytseo__subcmd__help__subcmd__description"
@@ -115,17 +319,29 @@ _ytseo() {
             ytseo__subcmd__help,keywords)
                 cmd="ytseo__subcmd__help__subcmd__keywords"
                 ;;
+            ytseo__subcmd__help,knowledge)
+                cmd="ytseo__subcmd__help__subcmd__knowledge"
+                ;;
             ytseo__subcmd__help,llm)
                 cmd="ytseo__subcmd__help__subcmd__llm"
                 ;;
             ytseo__subcmd__help,man)
                 cmd="ytseo__subcmd__help__subcmd__man"
                 ;;
+            ytseo__subcmd__help,mcp)
+                cmd="ytseo__subcmd__help__subcmd__mcp"
+                ;;
             ytseo__subcmd__help,models)
                 cmd="ytseo__subcmd__help__subcmd__models"
                 ;;
             ytseo__subcmd__help,optimize)
                 cmd="ytseo__subcmd__help__subcmd__optimize"
+                ;;
+            ytseo__subcmd__help,quota)
+                cmd="ytseo__subcmd__help__subcmd__quota"
+                ;;
+            ytseo__subcmd__help,rules)
+                cmd="ytseo__subcmd__help__subcmd__rules"
                 ;;
             ytseo__subcmd__help,run)
                 cmd="ytseo__subcmd__help__subcmd__run"
@@ -139,8 +355,50 @@ _ytseo() {
             ytseo__subcmd__help,titles)
                 cmd="ytseo__subcmd__help__subcmd__titles"
                 ;;
+            ytseo__subcmd__help,translate)
+                cmd="ytseo__subcmd__help__subcmd__translate"
+                ;;
             ytseo__subcmd__help,video)
                 cmd="ytseo__subcmd__help__subcmd__video"
+                ;;
+            ytseo__subcmd__help__subcmd__auth,doctor)
+                cmd="ytseo__subcmd__help__subcmd__auth__subcmd__doctor"
+                ;;
+            ytseo__subcmd__help__subcmd__auth,export)
+                cmd="ytseo__subcmd__help__subcmd__auth__subcmd__export"
+                ;;
+            ytseo__subcmd__help__subcmd__auth,login)
+                cmd="ytseo__subcmd__help__subcmd__auth__subcmd__login"
+                ;;
+            ytseo__subcmd__help__subcmd__auth,logout)
+                cmd="ytseo__subcmd__help__subcmd__auth__subcmd__logout"
+                ;;
+            ytseo__subcmd__help__subcmd__auth,profiles)
+                cmd="ytseo__subcmd__help__subcmd__auth__subcmd__profiles"
+                ;;
+            ytseo__subcmd__help__subcmd__auth,status)
+                cmd="ytseo__subcmd__help__subcmd__auth__subcmd__status"
+                ;;
+            ytseo__subcmd__help__subcmd__chat,sessions)
+                cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions"
+                ;;
+            ytseo__subcmd__help__subcmd__chat__subcmd__sessions,export)
+                cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__export"
+                ;;
+            ytseo__subcmd__help__subcmd__chat__subcmd__sessions,list)
+                cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__list"
+                ;;
+            ytseo__subcmd__help__subcmd__chat__subcmd__sessions,rename)
+                cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__rename"
+                ;;
+            ytseo__subcmd__help__subcmd__chat__subcmd__sessions,rm)
+                cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__rm"
+                ;;
+            ytseo__subcmd__help__subcmd__chat__subcmd__sessions,search)
+                cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__search"
+                ;;
+            ytseo__subcmd__help__subcmd__chat__subcmd__sessions,show)
+                cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__show"
                 ;;
             ytseo__subcmd__help__subcmd__config,init)
                 cmd="ytseo__subcmd__help__subcmd__config__subcmd__init"
@@ -148,8 +406,44 @@ _ytseo() {
             ytseo__subcmd__help__subcmd__config,path)
                 cmd="ytseo__subcmd__help__subcmd__config__subcmd__path"
                 ;;
+            ytseo__subcmd__help__subcmd__config,prompts)
+                cmd="ytseo__subcmd__help__subcmd__config__subcmd__prompts"
+                ;;
             ytseo__subcmd__help__subcmd__config,show)
                 cmd="ytseo__subcmd__help__subcmd__config__subcmd__show"
+                ;;
+            ytseo__subcmd__help__subcmd__config__subcmd__prompts,export)
+                cmd="ytseo__subcmd__help__subcmd__config__subcmd__prompts__subcmd__export"
+                ;;
+            ytseo__subcmd__help__subcmd__config__subcmd__prompts,list)
+                cmd="ytseo__subcmd__help__subcmd__config__subcmd__prompts__subcmd__list"
+                ;;
+            ytseo__subcmd__help__subcmd__config__subcmd__prompts,show)
+                cmd="ytseo__subcmd__help__subcmd__config__subcmd__prompts__subcmd__show"
+                ;;
+            ytseo__subcmd__help__subcmd__data,purge)
+                cmd="ytseo__subcmd__help__subcmd__data__subcmd__purge"
+                ;;
+            ytseo__subcmd__help__subcmd__data,show)
+                cmd="ytseo__subcmd__help__subcmd__data__subcmd__show"
+                ;;
+            ytseo__subcmd__help__subcmd__knowledge,add)
+                cmd="ytseo__subcmd__help__subcmd__knowledge__subcmd__add"
+                ;;
+            ytseo__subcmd__help__subcmd__knowledge,list)
+                cmd="ytseo__subcmd__help__subcmd__knowledge__subcmd__list"
+                ;;
+            ytseo__subcmd__help__subcmd__knowledge,refresh)
+                cmd="ytseo__subcmd__help__subcmd__knowledge__subcmd__refresh"
+                ;;
+            ytseo__subcmd__help__subcmd__knowledge,rm)
+                cmd="ytseo__subcmd__help__subcmd__knowledge__subcmd__rm"
+                ;;
+            ytseo__subcmd__help__subcmd__knowledge,search)
+                cmd="ytseo__subcmd__help__subcmd__knowledge__subcmd__search"
+                ;;
+            ytseo__subcmd__help__subcmd__knowledge,show)
+                cmd="ytseo__subcmd__help__subcmd__knowledge__subcmd__show"
                 ;;
             ytseo__subcmd__help__subcmd__llm,list)
                 cmd="ytseo__subcmd__help__subcmd__llm__subcmd__list"
@@ -225,6 +519,51 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help__subcmd__video__subcmd__captions,shift)
                 cmd="ytseo__subcmd__help__subcmd__video__subcmd__captions__subcmd__shift"
+                ;;
+            ytseo__subcmd__help__subcmd__video__subcmd__captions,translate)
+                cmd="ytseo__subcmd__help__subcmd__video__subcmd__captions__subcmd__translate"
+                ;;
+            ytseo__subcmd__knowledge,add)
+                cmd="ytseo__subcmd__knowledge__subcmd__add"
+                ;;
+            ytseo__subcmd__knowledge,help)
+                cmd="ytseo__subcmd__knowledge__subcmd__help"
+                ;;
+            ytseo__subcmd__knowledge,list)
+                cmd="ytseo__subcmd__knowledge__subcmd__list"
+                ;;
+            ytseo__subcmd__knowledge,refresh)
+                cmd="ytseo__subcmd__knowledge__subcmd__refresh"
+                ;;
+            ytseo__subcmd__knowledge,rm)
+                cmd="ytseo__subcmd__knowledge__subcmd__rm"
+                ;;
+            ytseo__subcmd__knowledge,search)
+                cmd="ytseo__subcmd__knowledge__subcmd__search"
+                ;;
+            ytseo__subcmd__knowledge,show)
+                cmd="ytseo__subcmd__knowledge__subcmd__show"
+                ;;
+            ytseo__subcmd__knowledge__subcmd__help,add)
+                cmd="ytseo__subcmd__knowledge__subcmd__help__subcmd__add"
+                ;;
+            ytseo__subcmd__knowledge__subcmd__help,help)
+                cmd="ytseo__subcmd__knowledge__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__knowledge__subcmd__help,list)
+                cmd="ytseo__subcmd__knowledge__subcmd__help__subcmd__list"
+                ;;
+            ytseo__subcmd__knowledge__subcmd__help,refresh)
+                cmd="ytseo__subcmd__knowledge__subcmd__help__subcmd__refresh"
+                ;;
+            ytseo__subcmd__knowledge__subcmd__help,rm)
+                cmd="ytseo__subcmd__knowledge__subcmd__help__subcmd__rm"
+                ;;
+            ytseo__subcmd__knowledge__subcmd__help,search)
+                cmd="ytseo__subcmd__knowledge__subcmd__help__subcmd__search"
+                ;;
+            ytseo__subcmd__knowledge__subcmd__help,show)
+                cmd="ytseo__subcmd__knowledge__subcmd__help__subcmd__show"
                 ;;
             ytseo__subcmd__llm,help)
                 cmd="ytseo__subcmd__llm__subcmd__help"
@@ -343,6 +682,9 @@ _ytseo() {
             ytseo__subcmd__video__subcmd__captions,shift)
                 cmd="ytseo__subcmd__video__subcmd__captions__subcmd__shift"
                 ;;
+            ytseo__subcmd__video__subcmd__captions,translate)
+                cmd="ytseo__subcmd__video__subcmd__captions__subcmd__translate"
+                ;;
             ytseo__subcmd__video__subcmd__captions__subcmd__help,burn)
                 cmd="ytseo__subcmd__video__subcmd__captions__subcmd__help__subcmd__burn"
                 ;;
@@ -363,6 +705,9 @@ _ytseo() {
                 ;;
             ytseo__subcmd__video__subcmd__captions__subcmd__help,shift)
                 cmd="ytseo__subcmd__video__subcmd__captions__subcmd__help__subcmd__shift"
+                ;;
+            ytseo__subcmd__video__subcmd__captions__subcmd__help,translate)
+                cmd="ytseo__subcmd__video__subcmd__captions__subcmd__help__subcmd__translate"
                 ;;
             ytseo__subcmd__video__subcmd__help,analyze)
                 cmd="ytseo__subcmd__video__subcmd__help__subcmd__analyze"
@@ -418,6 +763,9 @@ _ytseo() {
             ytseo__subcmd__video__subcmd__help__subcmd__captions,shift)
                 cmd="ytseo__subcmd__video__subcmd__help__subcmd__captions__subcmd__shift"
                 ;;
+            ytseo__subcmd__video__subcmd__help__subcmd__captions,translate)
+                cmd="ytseo__subcmd__video__subcmd__help__subcmd__captions__subcmd__translate"
+                ;;
             *)
                 ;;
         esac
@@ -425,7 +773,7 @@ _ytseo() {
 
     case "${cmd}" in
         ytseo)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -443,6 +791,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -451,7 +803,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__audit)
-            opts="-q -v -y -h -V --video --fix --fail-under --jsonl --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --video --fix --fail-under --most --jsonl --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -462,6 +814,10 @@ _ytseo() {
                     return 0
                     ;;
                 --fail-under)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --most)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -481,6 +837,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -488,8 +848,8 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        ytseo__subcmd__completions)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version bash elvish fish powershell zsh"
+        ytseo__subcmd__auth)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version login status profiles export doctor logout help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -504,6 +864,878 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__doctor)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__export)
+            opts="-q -v -y -h -V --out --base64 --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__help)
+            opts="login status profiles export doctor logout help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__help__subcmd__doctor)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__help__subcmd__login)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__help__subcmd__logout)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__help__subcmd__profiles)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__help__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__login)
+            opts="-q -v -y -h -V --for --scope --no-browser --port --wait --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__logout)
+            opts="-q -v -y -h -V --local --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__profiles)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__auth__subcmd__status)
+            opts="-q -v -y -h -V --check --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat)
+            opts="-q -v -y -h -V --session --continue --name --video --role --attach --compare --allow --no-tools --models --max-cost --allow-unknown-cost --no-cache --show-prompt --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version sessions help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --session)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --video)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --role)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --attach)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --compare)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --models)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-cost)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help)
+            opts="sessions help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help__subcmd__sessions)
+            opts="list show search rename export rm"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__help__subcmd__sessions__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version list show search rename export rm help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__export)
+            opts="-q -v -y -h -V --as --out --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --as)
+                    COMPREPLY=($(compgen -W "markdown json" -- "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__help)
+            opts="list show search rename export rm help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__list)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__rename)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__rm)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__search)
+            opts="-q -v -y -h -V --limit --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__chat__subcmd__sessions__subcmd__show)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__completions)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version bash elvish fish powershell zsh"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -515,7 +1747,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__config)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version init show path help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version init show path prompts help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -533,6 +1765,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -541,7 +1777,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__config__subcmd__help)
-            opts="init show path help"
+            opts="init show path prompts help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -596,6 +1832,62 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__config__subcmd__help__subcmd__prompts)
+            opts="list show export"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__help__subcmd__prompts__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__help__subcmd__prompts__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__help__subcmd__prompts__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__config__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -611,7 +1903,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__config__subcmd__init)
-            opts="-q -v -y -h -V --user --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --user --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -626,6 +1918,10 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -637,7 +1933,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__config__subcmd__path)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -652,6 +1948,200 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version list show export help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts__subcmd__export)
+            opts="-q -v -y -h -V --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts__subcmd__help)
+            opts="list show export help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts__subcmd__list)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__config__subcmd__prompts__subcmd__show)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -663,7 +2153,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__config__subcmd__show)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -681,6 +2171,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -689,7 +2183,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__costs)
-            opts="-q -v -y -h -V --by --since --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --by --since --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -715,6 +2209,160 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__data)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version show purge help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__data__subcmd__help)
+            opts="show purge help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__data__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__data__subcmd__help__subcmd__purge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__data__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__data__subcmd__purge)
+            opts="-q -v -y -h -V --all --older-than --profile --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --older-than)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__data__subcmd__show)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -723,7 +2371,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__description)
-            opts="-q -v -y -h -V --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --models --max-cost --allow-unknown-cost --no-cache --show-prompt --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -765,6 +2413,14 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --models)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-cost)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
                     return 0
@@ -777,6 +2433,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -785,7 +2445,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__doctor)
-            opts="-q -v -y -h -V --install-ffmpeg --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --install-ffmpeg --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -803,6 +2463,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -811,7 +2475,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help)
-            opts="optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help"
+            opts="optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -838,6 +2502,216 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__help__subcmd__auth)
+            opts="login status profiles export doctor logout"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__auth__subcmd__doctor)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__auth__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__auth__subcmd__login)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__auth__subcmd__logout)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__auth__subcmd__profiles)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__auth__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__chat)
+            opts="sessions"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__chat__subcmd__sessions)
+            opts="list show search rename export rm"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__chat__subcmd__sessions__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__help__subcmd__completions)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -853,7 +2727,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help__subcmd__config)
-            opts="init show path"
+            opts="init show path prompts"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -894,6 +2768,62 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__help__subcmd__config__subcmd__prompts)
+            opts="list show export"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__config__subcmd__prompts__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__config__subcmd__prompts__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__config__subcmd__prompts__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__help__subcmd__config__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -911,6 +2841,48 @@ _ytseo() {
         ytseo__subcmd__help__subcmd__costs)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__data)
+            opts="show purge"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__data__subcmd__purge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__data__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -978,6 +2950,104 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__help__subcmd__knowledge)
+            opts="add list search show refresh rm"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__knowledge__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__knowledge__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__knowledge__subcmd__refresh)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__knowledge__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__knowledge__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__knowledge__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__help__subcmd__llm)
             opts="list test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1021,6 +3091,20 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help__subcmd__man)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__mcp)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1146,6 +3230,34 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__help__subcmd__quota)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__rules)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__help__subcmd__run)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1202,6 +3314,20 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__help__subcmd__translate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__help__subcmd__video)
             opts="probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1231,7 +3357,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help__subcmd__video__subcmd__captions)
-            opts="convert shift lint burn mux extract"
+            opts="convert shift lint translate burn mux extract"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1315,6 +3441,20 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help__subcmd__video__subcmd__captions__subcmd__shift)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__video__subcmd__captions__subcmd__translate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1455,7 +3595,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__keywords)
-            opts="-q -v -y -h -V --from --limit --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --from --limit --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1517,6 +3657,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1524,8 +3668,8 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        ytseo__subcmd__llm)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version list test help"
+        ytseo__subcmd__knowledge)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version add list search show refresh rm help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1540,6 +3684,348 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__add)
+            opts="-q -v -y -h -V --text --name --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --text)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__help)
+            opts="add list search show refresh rm help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__help__subcmd__refresh)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__help__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__help__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__list)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__refresh)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__rm)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__search)
+            opts="-q -v -y -h -V --limit --kind --full --words --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "transcript document page proposal note" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__knowledge__subcmd__show)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__llm)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version list test help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1607,7 +4093,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__llm__subcmd__list)
-            opts="-q -v -y -h -V --check --all --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --check --all --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1625,6 +4111,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1633,7 +4123,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__llm__subcmd__test)
-            opts="-q -v -y -h -V --max-cost --allow-unknown-cost --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --max-cost --allow-unknown-cost --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1655,6 +4145,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1663,7 +4157,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__man)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1681,6 +4175,52 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__mcp)
+            opts="-q -v -y -h -V --video --folder --allow --show-config --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --video)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --folder)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1689,7 +4229,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__models)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version list pull verify path rm import help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version list pull verify path rm import help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1704,6 +4244,10 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1827,7 +4371,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__models__subcmd__import)
-            opts="-q -v -y -h -V --id --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --id --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1849,6 +4393,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1857,7 +4405,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__models__subcmd__list)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1872,6 +4420,10 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1883,7 +4435,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__models__subcmd__path)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1898,6 +4450,10 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1909,7 +4465,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__models__subcmd__pull)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1924,6 +4480,10 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1935,7 +4495,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__models__subcmd__rm)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1950,6 +4510,10 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1961,7 +4525,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__models__subcmd__verify)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1979,6 +4543,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1987,7 +4555,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__optimize)
-            opts="-o -q -v -y -h -V --jobs --out --topic --title --titles --seed --fail-under --look --thumbnails --report --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --out --topic --title --titles --seed --fail-under --look --thumbnails --report --force --file --captions --transcript --language --audio-track --listen --model --engine --threads --models --max-cost --allow-unknown-cost --no-cache --show-prompt --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2037,6 +4605,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --transcript)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2061,6 +4633,14 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --models)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-cost)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
                     return 0
@@ -2073,6 +4653,78 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__quota)
+            opts="-q -v -y -h -V --days --recheck --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --days)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__rules)
+            opts="-q -v -y -h -V --field --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2081,7 +4733,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__run)
-            opts="-o -q -v -y -h -V --out --jobs --force --dry-run --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --out --jobs --force --dry-run --transcript --language --audio-track --listen --model --engine --threads --models --max-cost --allow-unknown-cost --no-cache --show-prompt --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2123,6 +4775,14 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --models)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-cost)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
                     return 0
@@ -2135,6 +4795,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2143,7 +4807,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__serve)
-            opts="-q -v -y -h -V --address --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --address --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2165,6 +4829,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2173,7 +4841,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__tags)
-            opts="-q -v -y -h -V --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --models --max-cost --allow-unknown-cost --no-cache --show-prompt --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2215,6 +4883,14 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --models)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-cost)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
                     return 0
@@ -2227,6 +4903,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2235,7 +4915,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__titles)
-            opts="-q -v -y -h -V --limit --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --limit --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --models --max-cost --allow-unknown-cost --no-cache --show-prompt --compare --judge --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2281,6 +4961,18 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --models)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-cost)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
                     return 0
@@ -2293,6 +4985,56 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__translate)
+            opts="-q -v -y -h -V --to --keep --no-captions --force --models --max-cost --allow-unknown-cost --no-cache --show-prompt --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keep)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --models)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-cost)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2301,7 +5043,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2319,6 +5061,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2327,7 +5073,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__analyze)
-            opts="-q -v -y -h -V --jobs --fast --audio-track --report --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --jobs --fast --audio-track --report --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2357,6 +5103,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2365,7 +5115,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__captions)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version convert shift lint burn mux extract help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version convert shift lint translate burn mux extract help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2383,6 +5133,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2391,7 +5145,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__captions__subcmd__burn)
-            opts="-o -q -v -y -h -V --jobs --style --language --dry-run --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --style --language --dry-run --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2429,6 +5183,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2437,7 +5195,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__captions__subcmd__convert)
-            opts="-o -q -v -y -h -V --jobs --to --relayout --style --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --to --relayout --style --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2475,6 +5233,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2483,7 +5245,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__captions__subcmd__extract)
-            opts="-o -q -v -y -h -V --jobs --to --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --to --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2517,6 +5279,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2525,7 +5291,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__captions__subcmd__help)
-            opts="convert shift lint burn mux extract help"
+            opts="convert shift lint translate burn mux extract help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2636,8 +5402,22 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__video__subcmd__captions__subcmd__help__subcmd__translate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__video__subcmd__captions__subcmd__lint)
-            opts="-o -q -v -y -h -V --jobs --video --fix --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --video --fix --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2671,6 +5451,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2679,7 +5463,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__captions__subcmd__mux)
-            opts="-o -q -v -y -h -V --jobs --language --default --dry-run --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --language --default --dry-run --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2717,6 +5501,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2725,7 +5513,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__captions__subcmd__shift)
-            opts="-o -q -v -y -h -V --jobs --by --scale --at --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --by --scale --at --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2767,6 +5555,72 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__video__subcmd__captions__subcmd__translate)
+            opts="-o -q -v -y -h -V --jobs --to --keep --from --out --force --models --max-cost --allow-unknown-cost --no-cache --show-prompt --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keep)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --models)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-cost)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2775,7 +5629,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__chapters)
-            opts="-o -q -v -y -h -V --embed --from --out --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --embed --from --out --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2829,6 +5683,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2837,7 +5695,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__clip)
-            opts="-o -q -v -y -h -V --jobs --from --to --length --range --copy --audio-track --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --from --to --length --range --copy --audio-track --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2887,6 +5745,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2895,7 +5757,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__cut)
-            opts="-o -q -v -y -h -V --jobs --out --force --dry-run --export --retime --retime-file --remove --keep --fillers --no-silence --threshold --min-silence --margin --min-clip --list --crf --preset --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --out --force --dry-run --export --retime --retime-file --remove --keep --fillers --no-silence --threshold --min-silence --margin --min-clip --list --crf --preset --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2993,6 +5855,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3001,7 +5867,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__encode)
-            opts="-o -q -v -y -h -V --jobs --sdr --hardware --crf --bitrate --preset --reencode --dry-run --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --sdr --hardware --crf --bitrate --preset --reencode --dry-run --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3047,6 +5913,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3083,7 +5953,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__help__subcmd__captions)
-            opts="convert shift lint burn mux extract"
+            opts="convert shift lint translate burn mux extract"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3167,6 +6037,20 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__help__subcmd__captions__subcmd__shift)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__video__subcmd__help__subcmd__captions__subcmd__translate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3321,7 +6205,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__normalize)
-            opts="-o -q -v -y -h -V --jobs --target --peak --dry-run --out --force --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --target --peak --dry-run --out --force --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3359,6 +6243,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3367,7 +6255,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__probe)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3385,6 +6273,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3393,7 +6285,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__shorts)
-            opts="-o -q -v -y -h -V --jobs --pick --count --dry-run --list --from --to --min-length --max-length --fit --no-captions --style --analyze --out --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --pick --count --dry-run --list --from --to --min-length --max-length --fit --no-captions --style --analyze --out --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3479,6 +6371,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3487,7 +6383,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__thumbnails)
-            opts="-o -n -q -v -y -h -V --jobs --out --force --count --at --shorts --text --template --list-templates --font --width --png --sheet --previews --full --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -n -q -v -y -h -V --jobs --out --force --count --at --shorts --text --template --list-templates --font --width --png --sheet --previews --full --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3545,6 +6441,10 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3553,7 +6453,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__transcribe)
-            opts="-o -q -v -y -h -V --out --captions --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --yes --help --version"
+            opts="-o -q -v -y -h -V --out --captions --force --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3604,6 +6504,10 @@ _ytseo() {
                     return 0
                     ;;
                 --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -21,6 +21,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -39,13 +40,21 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand titles 'Title candidates of different kinds, best first, each with its evidence'
             cand description 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
             cand tags 'Tags within YouTube''s limit, your own first'
-            cand audit 'Check proposals, drafts and video files against YouTube''s rules, and score the drafts'
+            cand translate 'Add other languages to a proposal: title, description, chapters and captions, by a language model'
+            cand audit 'Check proposals, drafts, video files and what stands on YouTube against its rules, and score the texts'
+            cand rules 'What YouTube allows and what the linter checks, each with its source and the day it was checked'
             cand video 'Look at, hear, cut, level, frame and package a video'
             cand run 'Do the steps of a workflow for many files; finished steps are remembered'
             cand serve 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
+            cand mcp 'Serve the toolkit to an assistant over the Model Context Protocol (standard input and output)'
             cand models 'List, download, check and remove speech models'
             cand llm 'Language models: what is configured, what each can do and costs, and whether it answers'
+            cand chat 'Talk with a language model about a video: on a terminal, or one question in a script'
             cand costs 'What was spent on language models: by day, model or task'
+            cand quota 'What is left of YouTube''s daily quota, what spent it, and when it is full again'
+            cand data 'What is stored of YouTube''s data, and forgetting it'
+            cand auth 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
+            cand knowledge 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
             cand doctor 'Check what ytseo needs: what is found, what is missing, and what to type'
             cand config 'Show the settings, where each comes from, or write a file to start with'
             cand completions 'Write the completion script of a shell to standard output'
@@ -64,17 +73,26 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --look 'How closely picture and sound are looked at, for loudness, cuts and thumbnails'
             cand --thumbnails 'How many pictures to choose the thumbnail from are written into --out'
             cand --report 'Also write a web page to look at and to send on: a file, or a folder for several videos'
+            cand --file 'The file of a video that is on YouTube, to hear it'
             cand --transcript 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)'
             cand --language 'Language spoken (BCP 47, like en or pt-BR); found out when not given'
             cand --audio-track 'Which audio track, from 1; `ytseo video probe` lists them'
             cand --model 'Speech model: a name of `ytseo models list`, or the path of a model file'
             cand --engine 'Who hears: local, api or none'
             cand --threads 'Threads of the speech engine'
+            cand --models 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given'
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --force 'Replace files in --out, and the report, even when they were changed by hand'
+            cand --captions 'Read the captions of every video of a playlist or channel: 250 units of quota each, as its owner. Those of a single video are read unasked'
             cand --listen 'Listen even when captions are there'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --no-cache 'Ask even when the same was answered before'
+            cand --show-prompt 'Show on standard error exactly what is sent to a model'
+            cand --dry-run 'Only say what the language models would cost at most; nothing is sent'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -104,6 +122,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --listen 'Listen even when captions are there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
@@ -130,10 +149,19 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --model 'Speech model: a name of `ytseo models list`, or the path of a model file'
             cand --engine 'Who hears: local, api or none'
             cand --threads 'Threads of the speech engine'
+            cand --models 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given'
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
+            cand --judge 'Let this model put the candidates in order; its word stands beside the score'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --listen 'Listen even when captions are there'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --no-cache 'Ask even when the same was answered before'
+            cand --show-prompt 'Show on standard error exactly what is sent to a model'
+            cand --compare 'Ask each of the models, and rank all candidates together'
+            cand --dry-run 'Only say what the language models would cost at most; nothing is sent'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -158,10 +186,17 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --model 'Speech model: a name of `ytseo models list`, or the path of a model file'
             cand --engine 'Who hears: local, api or none'
             cand --threads 'Threads of the speech engine'
+            cand --models 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given'
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --listen 'Listen even when captions are there'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --no-cache 'Ask even when the same was answered before'
+            cand --show-prompt 'Show on standard error exactly what is sent to a model'
+            cand --dry-run 'Only say what the language models would cost at most; nothing is sent'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -186,10 +221,45 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --model 'Speech model: a name of `ytseo models list`, or the path of a model file'
             cand --engine 'Who hears: local, api or none'
             cand --threads 'Threads of the speech engine'
+            cand --models 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given'
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --listen 'Listen even when captions are there'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --no-cache 'Ask even when the same was answered before'
+            cand --show-prompt 'Show on standard error exactly what is sent to a model'
+            cand --dry-run 'Only say what the language models would cost at most; nothing is sent'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;translate'= {
+            cand --to 'Languages that are wanted: de,es,ja,pt-BR'
+            cand --keep 'Names and words that stay as they are; can be repeated'
+            cand --models 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given'
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --no-captions 'Leave the captions as they are'
+            cand --force 'Replace languages and caption files that are there already'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --no-cache 'Ask even when the same was answered before'
+            cand --show-prompt 'Show on standard error exactly what is sent to a model'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -207,11 +277,33 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         &'ytseo;audit'= {
             cand --video 'Audit this video together with the proposal'
             cand --fail-under 'Exit with 1 when a score is below this'
+            cand --most 'Look at so many videos of a channel or playlist at most, the newest first'
             cand --jsonl 'Read many drafts as JSON Lines, write score and findings as many lines'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --fix 'Mend what can be mended for certain, in the file'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;rules'= {
+            cand --field 'Only one subject: title, description, tags, hashtags, chapters, thumbnails, captions, shorts, file ...'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -230,6 +322,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -247,7 +340,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand analyze 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend'
             cand transcribe 'What is said in a video, from its captions or by listening'
             cand chapters 'Chapters with times and titles, as they go into the description; with --embed into the file as well'
-            cand captions 'Convert, shift, check, burn in and embed captions'
+            cand captions 'Convert, shift, check, translate, burn in and embed captions'
             cand thumbnails 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read'
             cand cut 'Remove silence, filler words or parts you name, and move captions and chapters along'
             cand normalize 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is'
@@ -260,6 +353,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -281,6 +375,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --fast 'Look at key frames only (and all of the sound): much faster, cuts within a second'
             cand --force 'Replace the page when it is there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -310,6 +405,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --force 'Replace the file of --out when it is there'
             cand --listen 'Listen even when captions are there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -339,6 +435,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --embed 'Write a copy of the video that holds the chapters; everything else is copied as it is'
             cand --force 'Replace what stands there'
             cand --listen 'Listen even when captions are there'
@@ -360,6 +457,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -376,6 +474,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand convert 'Write captions in another format: srt, vtt, sbv, ass, txt or json'
             cand shift 'Move captions in time, stretch them, or fit them to two moments'
             cand lint 'Check captions: reading speed, lines, times, language, and whether they belong to the video'
+            cand translate 'Translate captions with a language model: as many captions as before, at the same times'
             cand burn 'Write captions into the picture, in one of four styles'
             cand mux 'Put captions into the video file as streams; nothing is encoded anew'
             cand extract 'Write the captions inside a video to files: talk.en.srt beside talk.mkv'
@@ -390,6 +489,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --relayout 'Break lines and captions anew: two lines of 42 characters, readable speed'
             cand --force 'Replace what stands there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -416,6 +516,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --force 'Replace what stands there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
@@ -439,8 +540,40 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --fix 'Write a mended copy: order, overlaps, long lines, times that are too short'
             cand --force 'Replace what stands there'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;video;captions;translate'= {
+            cand --jobs 'How many files at once'
+            cand --to 'Languages that are wanted: de,es,ja,pt-BR'
+            cand --keep 'Names and words that stay as they are; can be repeated'
+            cand --from 'Language they are in; else the file''s name or header says, or it is recognised'
+            cand -o 'The result: a file, or a folder for several; beside the source when not given'
+            cand --out 'The result: a file, or a folder for several; beside the source when not given'
+            cand --models 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given'
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --force 'Replace what stands there'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --no-cache 'Ask even when the same was answered before'
+            cand --show-prompt 'Show on standard error exactly what is sent to a model'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -464,6 +597,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --dry-run 'Only show the command'
             cand --force 'Replace what stands there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -489,6 +623,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --dry-run 'Only show the command'
             cand --force 'Replace what stands there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -513,6 +648,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --force 'Replace what stands there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
@@ -532,6 +668,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand convert 'Write captions in another format: srt, vtt, sbv, ass, txt or json'
             cand shift 'Move captions in time, stretch them, or fit them to two moments'
             cand lint 'Check captions: reading speed, lines, times, language, and whether they belong to the video'
+            cand translate 'Translate captions with a language model: as many captions as before, at the same times'
             cand burn 'Write captions into the picture, in one of four styles'
             cand mux 'Put captions into the video file as streams; nothing is encoded anew'
             cand extract 'Write the captions inside a video to files: talk.en.srt beside talk.mkv'
@@ -542,6 +679,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         &'ytseo;video;captions;help;shift'= {
         }
         &'ytseo;video;captions;help;lint'= {
+        }
+        &'ytseo;video;captions;help;translate'= {
         }
         &'ytseo;video;captions;help;burn'= {
         }
@@ -565,6 +704,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --force 'Replace what stands there'
             cand --shorts 'Make them 9:16, for Shorts'
             cand --list-templates 'List the templates and end'
@@ -610,6 +750,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --force 'Replace what stands there'
             cand --dry-run 'Show what would go and how long the result is, and write nothing'
             cand --retime 'Move captions, chapters, description and transcript beside the video along, as new files'
@@ -639,6 +780,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --dry-run 'Only measure; print what would be done and the ffmpeg command'
             cand --force 'Replace what stands there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -667,6 +809,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --copy 'Encode nothing: quick and without loss, but it begins at the key frame before'
             cand --force 'Replace what stands there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -704,6 +847,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --list 'Only list, whatever else is given'
             cand --dry-run 'Only list, whatever else is given'
             cand --no-captions 'Burn nothing in'
@@ -735,6 +879,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --sdr 'Bring HDR to standard range instead of keeping it'
             cand --reencode 'Encode everything again, even what is right already'
             cand --dry-run 'Only look; print what would be done and the ffmpeg command'
@@ -758,7 +903,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand analyze 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend'
             cand transcribe 'What is said in a video, from its captions or by listening'
             cand chapters 'Chapters with times and titles, as they go into the description; with --embed into the file as well'
-            cand captions 'Convert, shift, check, burn in and embed captions'
+            cand captions 'Convert, shift, check, translate, burn in and embed captions'
             cand thumbnails 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read'
             cand cut 'Remove silence, filler words or parts you name, and move captions and chapters along'
             cand normalize 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is'
@@ -779,6 +924,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand convert 'Write captions in another format: srt, vtt, sbv, ass, txt or json'
             cand shift 'Move captions in time, stretch them, or fit them to two moments'
             cand lint 'Check captions: reading speed, lines, times, language, and whether they belong to the video'
+            cand translate 'Translate captions with a language model: as many captions as before, at the same times'
             cand burn 'Write captions into the picture, in one of four styles'
             cand mux 'Put captions into the video file as streams; nothing is encoded anew'
             cand extract 'Write the captions inside a video to files: talk.en.srt beside talk.mkv'
@@ -788,6 +934,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         &'ytseo;video;help;captions;shift'= {
         }
         &'ytseo;video;help;captions;lint'= {
+        }
+        &'ytseo;video;help;captions;translate'= {
         }
         &'ytseo;video;help;captions;burn'= {
         }
@@ -819,12 +967,18 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --model 'Speech model: a name of `ytseo models list`, or the path of a model file'
             cand --engine 'Who hears: local, api or none'
             cand --threads 'Threads of the speech engine'
+            cand --models 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given'
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --force 'Do finished steps again, and replace results even when they were changed by hand'
             cand --dry-run 'Only say what would be done'
             cand --listen 'Listen even when captions are there'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --no-cache 'Ask even when the same was answered before'
+            cand --show-prompt 'Show on standard error exactly what is sent to a model'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -844,6 +998,30 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;mcp'= {
+            cand --video 'The video that is talked about: a transcript, proposal, or a video that was heard before'
+            cand --folder 'The folder below which files may be read; the current one when not given'
+            cand --allow 'Allow a tool that writes or costs, for example edit_proposal; may be given several times'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --show-config 'Print what to put into the settings of an assistant, and end'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -862,6 +1040,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -887,6 +1066,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -905,6 +1085,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -923,6 +1104,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -941,6 +1123,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -959,6 +1142,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -978,6 +1162,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1019,6 +1204,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1040,6 +1226,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --check 'Ask each configured provider whether it is there and takes the key. Costs nothing'
             cand --all 'Show every known model of the configured providers too'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -1061,6 +1248,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
@@ -1087,12 +1275,72 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;llm;help;help'= {
         }
-        &'ytseo;costs'= {
-            cand --by 'What to sum by'
-            cand --since 'From when on: a day (2026-11-01), a number of days (7d), today or month; 30 days when not given'
+        &'ytseo;chat'= {
+            cand --session 'Go on with this talk: its number, its name, or the beginning of its name'
+            cand --name 'Name of the new talk; made from the first question when not given'
+            cand --video 'Bring a video into the talk: a video, a transcript, captions, a draft or a proposal'
+            cand --role 'Who answers: colleague, editor, researcher, critic, or a role of your own (chat.roles_dir)'
+            cand --attach 'Attach texts, and pictures where the model can look at them; - for standard input'
+            cand --compare 'Ask two models side by side; the talk goes on from the first'
+            cand --allow 'Let this tool cost money or change files without asking'
+            cand --models 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given'
+            cand --max-cost 'Most that this run may spend on language models, in US dollars'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --continue 'Go on with the last talk'
+            cand --no-tools 'Talk without tools'
+            cand --allow-unknown-cost 'Use models whose price is not known, although there is a limit'
+            cand --no-cache 'Ask even when the same was answered before'
+            cand --show-prompt 'Show on standard error exactly what is sent to a model'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand sessions 'The talks that were kept: list, show, search, rename, export, remove'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;chat;sessions'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'All talks, the last one first'
+            cand show 'What was said in a talk'
+            cand search 'Questions and answers that hold all of the words, the newest first'
+            cand rename 'Give a talk another name'
+            cand export 'Write a talk down, as Markdown or JSON'
+            cand rm 'Remove talks for good'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;chat;sessions;list'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1107,10 +1355,615 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'ytseo;chat;sessions;show'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;chat;sessions;search'= {
+            cand --limit 'How many at most'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;chat;sessions;rename'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;chat;sessions;export'= {
+            cand --as 'In which form'
+            cand --out 'Write it here instead of on standard output'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;chat;sessions;rm'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;chat;sessions;help'= {
+            cand list 'All talks, the last one first'
+            cand show 'What was said in a talk'
+            cand search 'Questions and answers that hold all of the words, the newest first'
+            cand rename 'Give a talk another name'
+            cand export 'Write a talk down, as Markdown or JSON'
+            cand rm 'Remove talks for good'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;chat;sessions;help;list'= {
+        }
+        &'ytseo;chat;sessions;help;show'= {
+        }
+        &'ytseo;chat;sessions;help;search'= {
+        }
+        &'ytseo;chat;sessions;help;rename'= {
+        }
+        &'ytseo;chat;sessions;help;export'= {
+        }
+        &'ytseo;chat;sessions;help;rm'= {
+        }
+        &'ytseo;chat;sessions;help;help'= {
+        }
+        &'ytseo;chat;help'= {
+            cand sessions 'The talks that were kept: list, show, search, rename, export, remove'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;chat;help;sessions'= {
+            cand list 'All talks, the last one first'
+            cand show 'What was said in a talk'
+            cand search 'Questions and answers that hold all of the words, the newest first'
+            cand rename 'Give a talk another name'
+            cand export 'Write a talk down, as Markdown or JSON'
+            cand rm 'Remove talks for good'
+        }
+        &'ytseo;chat;help;sessions;list'= {
+        }
+        &'ytseo;chat;help;sessions;show'= {
+        }
+        &'ytseo;chat;help;sessions;search'= {
+        }
+        &'ytseo;chat;help;sessions;rename'= {
+        }
+        &'ytseo;chat;help;sessions;export'= {
+        }
+        &'ytseo;chat;help;sessions;rm'= {
+        }
+        &'ytseo;chat;help;help'= {
+        }
+        &'ytseo;costs'= {
+            cand --by 'What to sum by'
+            cand --since 'From when on: a day (2026-11-01), a number of days (7d), today or month; 30 days when not given'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;quota'= {
+            cand --days 'How many days to show, today included'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --recheck 'Forget that YouTube said today that quota is used up, because Google granted more'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;data'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand show 'Show what is stored, and how old it is'
+            cand purge 'Forget it: all, what is old, or what was read as one profile'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;data;show'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;data;purge'= {
+            cand --older-than 'What is older than this: 7d, 12h'
+            cand --profile 'What was read as this profile'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --all 'Everything'
+            cand --dry-run 'Say what would be forgotten, and change nothing'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;data;help'= {
+            cand show 'Show what is stored, and how old it is'
+            cand purge 'Forget it: all, what is old, or what was read as one profile'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;data;help;show'= {
+        }
+        &'ytseo;data;help;purge'= {
+        }
+        &'ytseo;data;help;help'= {
+        }
+        &'ytseo;auth'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand login 'Sign in as the owner of a channel, in a browser'
+            cand status 'Who is signed in, what is allowed and until when'
+            cand profiles 'Every profile that is signed in'
+            cand export 'Write a token for CI, for YOUTUBE_CREDENTIALS there. Asks first: who has it can do all that was allowed'
+            cand doctor 'Find out what is wrong with a sign-in, and what to do. Asks Google and YouTube; costs three units at most'
+            cand logout 'Take the sign-in back at Google, and forget it here'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;auth;login'= {
+            cand --for 'What you want to do: read, upload, channel, captions, comments, analytics, revenue. With commas between several; read when nothing is given'
+            cand --scope 'Ask for this scope of Google''s, for example youtube.upload'
+            cand --port 'Port of this machine that the browser is sent back to; any free one when not given'
+            cand --wait 'How many seconds to wait for you'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --no-browser 'Print the address only; open no browser'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;auth;status'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --check 'Ask YouTube whose channel it is; costs one unit of quota'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;auth;profiles'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;auth;export'= {
+            cand --out 'Write it into a file that only you can read, instead of standard output'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --base64 'Write base64, which fits on one line and in every kind of secret store'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;auth;doctor'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;auth;logout'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --local 'Only forget it on this machine; at Google it stays allowed'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;auth;help'= {
+            cand login 'Sign in as the owner of a channel, in a browser'
+            cand status 'Who is signed in, what is allowed and until when'
+            cand profiles 'Every profile that is signed in'
+            cand export 'Write a token for CI, for YOUTUBE_CREDENTIALS there. Asks first: who has it can do all that was allowed'
+            cand doctor 'Find out what is wrong with a sign-in, and what to do. Asks Google and YouTube; costs three units at most'
+            cand logout 'Take the sign-in back at Google, and forget it here'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;auth;help;login'= {
+        }
+        &'ytseo;auth;help;status'= {
+        }
+        &'ytseo;auth;help;profiles'= {
+        }
+        &'ytseo;auth;help;export'= {
+        }
+        &'ytseo;auth;help;doctor'= {
+        }
+        &'ytseo;auth;help;logout'= {
+        }
+        &'ytseo;auth;help;help'= {
+        }
+        &'ytseo;knowledge'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add files, folders, patterns or a text. What is there already stays; what was changed is read again'
+            cand list 'What was added, and whether its files are still there and the same'
+            cand search 'Find passages, each with its source and time, page or heading'
+            cand show 'A passage by its number, with what stands around it'
+            cand refresh 'Read changed files again'
+            cand rm 'Remove sources: a name, a path, a folder with all below it, or a pattern. Files are left alone'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;knowledge;add'= {
+            cand --text 'A text of your own, with --name'
+            cand --name 'What the text is called'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;knowledge;list'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;knowledge;search'= {
+            cand --limit 'How many passages at most'
+            cand --kind 'Only sources of this kind; may be given several times'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --full 'Show whole passages'
+            cand --words 'By words only, even when an embedding model is set'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;knowledge;show'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;knowledge;refresh'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;knowledge;rm'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;knowledge;help'= {
+            cand add 'Add files, folders, patterns or a text. What is there already stays; what was changed is read again'
+            cand list 'What was added, and whether its files are still there and the same'
+            cand search 'Find passages, each with its source and time, page or heading'
+            cand show 'A passage by its number, with what stands around it'
+            cand refresh 'Read changed files again'
+            cand rm 'Remove sources: a name, a path, a folder with all below it, or a pattern. Files are left alone'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;knowledge;help;add'= {
+        }
+        &'ytseo;knowledge;help;list'= {
+        }
+        &'ytseo;knowledge;help;search'= {
+        }
+        &'ytseo;knowledge;help;show'= {
+        }
+        &'ytseo;knowledge;help;refresh'= {
+        }
+        &'ytseo;knowledge;help;rm'= {
+        }
+        &'ytseo;knowledge;help;help'= {
+        }
         &'ytseo;doctor'= {
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --install-ffmpeg 'Download ffmpeg into ytseo''s own folder, after asking'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
@@ -1130,6 +1983,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1146,12 +2000,14 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand init 'Write a commented ytseo.yaml into this folder (or the user''s file with --user)'
             cand show 'Every setting with its value and where it comes from'
             cand path 'Where settings, data and models are kept'
+            cand prompts 'What language models are told: list the tasks, show one filled in, or write the templates to edit them'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'ytseo;config;init'= {
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --user 'Write the user''s file, which holds for every project'
             cand --force 'Replace the file when it is there'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -1172,6 +2028,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1190,6 +2047,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1204,10 +2062,106 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'ytseo;config;prompts'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'The tasks, and which of them use a template of your own'
+            cand show 'A task filled in with its example: what would be sent'
+            cand export 'Write the built-in templates into a folder, to edit them there (`llm.prompts_dir`)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;config;prompts;list'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;config;prompts;show'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;config;prompts;export'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --force 'Replace templates that are there'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;config;prompts;help'= {
+            cand list 'The tasks, and which of them use a template of your own'
+            cand show 'A task filled in with its example: what would be sent'
+            cand export 'Write the built-in templates into a folder, to edit them there (`llm.prompts_dir`)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;config;prompts;help;list'= {
+        }
+        &'ytseo;config;prompts;help;show'= {
+        }
+        &'ytseo;config;prompts;help;export'= {
+        }
+        &'ytseo;config;prompts;help;help'= {
+        }
         &'ytseo;config;help'= {
             cand init 'Write a commented ytseo.yaml into this folder (or the user''s file with --user)'
             cand show 'Every setting with its value and where it comes from'
             cand path 'Where settings, data and models are kept'
+            cand prompts 'What language models are told: list the tasks, show one filled in, or write the templates to edit them'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'ytseo;config;help;init'= {
@@ -1216,12 +2170,24 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;config;help;path'= {
         }
+        &'ytseo;config;help;prompts'= {
+            cand list 'The tasks, and which of them use a template of your own'
+            cand show 'A task filled in with its example: what would be sent'
+            cand export 'Write the built-in templates into a folder, to edit them there (`llm.prompts_dir`)'
+        }
+        &'ytseo;config;help;prompts;list'= {
+        }
+        &'ytseo;config;help;prompts;show'= {
+        }
+        &'ytseo;config;help;prompts;export'= {
+        }
         &'ytseo;config;help;help'= {
         }
         &'ytseo;completions'= {
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1240,6 +2206,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1260,13 +2227,21 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand titles 'Title candidates of different kinds, best first, each with its evidence'
             cand description 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
             cand tags 'Tags within YouTube''s limit, your own first'
-            cand audit 'Check proposals, drafts and video files against YouTube''s rules, and score the drafts'
+            cand translate 'Add other languages to a proposal: title, description, chapters and captions, by a language model'
+            cand audit 'Check proposals, drafts, video files and what stands on YouTube against its rules, and score the texts'
+            cand rules 'What YouTube allows and what the linter checks, each with its source and the day it was checked'
             cand video 'Look at, hear, cut, level, frame and package a video'
             cand run 'Do the steps of a workflow for many files; finished steps are remembered'
             cand serve 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
+            cand mcp 'Serve the toolkit to an assistant over the Model Context Protocol (standard input and output)'
             cand models 'List, download, check and remove speech models'
             cand llm 'Language models: what is configured, what each can do and costs, and whether it answers'
+            cand chat 'Talk with a language model about a video: on a terminal, or one question in a script'
             cand costs 'What was spent on language models: by day, model or task'
+            cand quota 'What is left of YouTube''s daily quota, what spent it, and when it is full again'
+            cand data 'What is stored of YouTube''s data, and forgetting it'
+            cand auth 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
+            cand knowledge 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
             cand doctor 'Check what ytseo needs: what is found, what is missing, and what to type'
             cand config 'Show the settings, where each comes from, or write a file to start with'
             cand completions 'Write the completion script of a shell to standard output'
@@ -1283,14 +2258,18 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;help;tags'= {
         }
+        &'ytseo;help;translate'= {
+        }
         &'ytseo;help;audit'= {
+        }
+        &'ytseo;help;rules'= {
         }
         &'ytseo;help;video'= {
             cand probe 'What a file holds: streams, length, and where its index stands'
             cand analyze 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend'
             cand transcribe 'What is said in a video, from its captions or by listening'
             cand chapters 'Chapters with times and titles, as they go into the description; with --embed into the file as well'
-            cand captions 'Convert, shift, check, burn in and embed captions'
+            cand captions 'Convert, shift, check, translate, burn in and embed captions'
             cand thumbnails 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read'
             cand cut 'Remove silence, filler words or parts you name, and move captions and chapters along'
             cand normalize 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is'
@@ -1310,6 +2289,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand convert 'Write captions in another format: srt, vtt, sbv, ass, txt or json'
             cand shift 'Move captions in time, stretch them, or fit them to two moments'
             cand lint 'Check captions: reading speed, lines, times, language, and whether they belong to the video'
+            cand translate 'Translate captions with a language model: as many captions as before, at the same times'
             cand burn 'Write captions into the picture, in one of four styles'
             cand mux 'Put captions into the video file as streams; nothing is encoded anew'
             cand extract 'Write the captions inside a video to files: talk.en.srt beside talk.mkv'
@@ -1319,6 +2299,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         &'ytseo;help;video;captions;shift'= {
         }
         &'ytseo;help;video;captions;lint'= {
+        }
+        &'ytseo;help;video;captions;translate'= {
         }
         &'ytseo;help;video;captions;burn'= {
         }
@@ -1341,6 +2323,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         &'ytseo;help;run'= {
         }
         &'ytseo;help;serve'= {
+        }
+        &'ytseo;help;mcp'= {
         }
         &'ytseo;help;models'= {
             cand list 'The models there are, and which are on this machine'
@@ -1370,7 +2354,80 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;help;llm;test'= {
         }
+        &'ytseo;help;chat'= {
+            cand sessions 'The talks that were kept: list, show, search, rename, export, remove'
+        }
+        &'ytseo;help;chat;sessions'= {
+            cand list 'All talks, the last one first'
+            cand show 'What was said in a talk'
+            cand search 'Questions and answers that hold all of the words, the newest first'
+            cand rename 'Give a talk another name'
+            cand export 'Write a talk down, as Markdown or JSON'
+            cand rm 'Remove talks for good'
+        }
+        &'ytseo;help;chat;sessions;list'= {
+        }
+        &'ytseo;help;chat;sessions;show'= {
+        }
+        &'ytseo;help;chat;sessions;search'= {
+        }
+        &'ytseo;help;chat;sessions;rename'= {
+        }
+        &'ytseo;help;chat;sessions;export'= {
+        }
+        &'ytseo;help;chat;sessions;rm'= {
+        }
         &'ytseo;help;costs'= {
+        }
+        &'ytseo;help;quota'= {
+        }
+        &'ytseo;help;data'= {
+            cand show 'Show what is stored, and how old it is'
+            cand purge 'Forget it: all, what is old, or what was read as one profile'
+        }
+        &'ytseo;help;data;show'= {
+        }
+        &'ytseo;help;data;purge'= {
+        }
+        &'ytseo;help;auth'= {
+            cand login 'Sign in as the owner of a channel, in a browser'
+            cand status 'Who is signed in, what is allowed and until when'
+            cand profiles 'Every profile that is signed in'
+            cand export 'Write a token for CI, for YOUTUBE_CREDENTIALS there. Asks first: who has it can do all that was allowed'
+            cand doctor 'Find out what is wrong with a sign-in, and what to do. Asks Google and YouTube; costs three units at most'
+            cand logout 'Take the sign-in back at Google, and forget it here'
+        }
+        &'ytseo;help;auth;login'= {
+        }
+        &'ytseo;help;auth;status'= {
+        }
+        &'ytseo;help;auth;profiles'= {
+        }
+        &'ytseo;help;auth;export'= {
+        }
+        &'ytseo;help;auth;doctor'= {
+        }
+        &'ytseo;help;auth;logout'= {
+        }
+        &'ytseo;help;knowledge'= {
+            cand add 'Add files, folders, patterns or a text. What is there already stays; what was changed is read again'
+            cand list 'What was added, and whether its files are still there and the same'
+            cand search 'Find passages, each with its source and time, page or heading'
+            cand show 'A passage by its number, with what stands around it'
+            cand refresh 'Read changed files again'
+            cand rm 'Remove sources: a name, a path, a folder with all below it, or a pattern. Files are left alone'
+        }
+        &'ytseo;help;knowledge;add'= {
+        }
+        &'ytseo;help;knowledge;list'= {
+        }
+        &'ytseo;help;knowledge;search'= {
+        }
+        &'ytseo;help;knowledge;show'= {
+        }
+        &'ytseo;help;knowledge;refresh'= {
+        }
+        &'ytseo;help;knowledge;rm'= {
         }
         &'ytseo;help;doctor'= {
         }
@@ -1378,12 +2435,24 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand init 'Write a commented ytseo.yaml into this folder (or the user''s file with --user)'
             cand show 'Every setting with its value and where it comes from'
             cand path 'Where settings, data and models are kept'
+            cand prompts 'What language models are told: list the tasks, show one filled in, or write the templates to edit them'
         }
         &'ytseo;help;config;init'= {
         }
         &'ytseo;help;config;show'= {
         }
         &'ytseo;help;config;path'= {
+        }
+        &'ytseo;help;config;prompts'= {
+            cand list 'The tasks, and which of them use a template of your own'
+            cand show 'A task filled in with its example: what would be sent'
+            cand export 'Write the built-in templates into a folder, to edit them there (`llm.prompts_dir`)'
+        }
+        &'ytseo;help;config;prompts;list'= {
+        }
+        &'ytseo;help;config;prompts;show'= {
+        }
+        &'ytseo;help;config;prompts;export'= {
         }
         &'ytseo;help;completions'= {
         }

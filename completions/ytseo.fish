@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_ytseo_global_optspecs
-    string join \n json format= q/quiet v/verbose color= no-progress config= offline y/yes h/help V/version
+    string join \n json format= q/quiet v/verbose color= no-progress config= offline profile= y/yes h/help V/version
 end
 
 function __fish_ytseo_needs_command
@@ -34,6 +34,7 @@ complete -c ytseo -n "__fish_ytseo_needs_command" -l color -d 'When colours are 
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_needs_command" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_needs_command" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_needs_command" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_needs_command" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_needs_command" -s v -l verbose -d 'Say more; twice for everything'
@@ -47,13 +48,21 @@ complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "keywords" -d 'Key phras
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "titles" -d 'Title candidates of different kinds, best first, each with its evidence'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "description" -d 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "tags" -d 'Tags within YouTube\'s limit, your own first'
-complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "audit" -d 'Check proposals, drafts and video files against YouTube\'s rules, and score the drafts'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "translate" -d 'Add other languages to a proposal: title, description, chapters and captions, by a language model'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "audit" -d 'Check proposals, drafts, video files and what stands on YouTube against its rules, and score the texts'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "rules" -d 'What YouTube allows and what the linter checks, each with its source and the day it was checked'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "video" -d 'Look at, hear, cut, level, frame and package a video'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "run" -d 'Do the steps of a workflow for many files; finished steps are remembered'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "serve" -d 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "mcp" -d 'Serve the toolkit to an assistant over the Model Context Protocol (standard input and output)'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "models" -d 'List, download, check and remove speech models'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "llm" -d 'Language models: what is configured, what each can do and costs, and whether it answers'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "chat" -d 'Talk with a language model about a video: on a terminal, or one question in a script'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "costs" -d 'What was spent on language models: by day, model or task'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "quota" -d 'What is left of YouTube\'s daily quota, what spent it, and when it is full again'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "data" -d 'What is stored of YouTube\'s data, and forgetting it'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "auth" -d 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "knowledge" -d 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "doctor" -d 'Check what ytseo needs: what is found, what is missing, and what to type'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "config" -d 'Show the settings, where each comes from, or write a file to start with'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "completions" -d 'Write the completion script of a shell to standard output'
@@ -71,12 +80,15 @@ full\t'Every frame'
 off\t'Not at all'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l thumbnails -d 'How many pictures to choose the thumbnail from are written into --out' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l report -d 'Also write a web page to look at and to send on: a file, or a folder for several videos' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l file -d 'The file of a video that is on YouTube, to hear it' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l transcript -d 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l language -d 'Language spoken (BCP 47, like en or pt-BR); found out when not given' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l audio-track -d 'Which audio track, from 1; `ytseo video probe` lists them' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l model -d 'Speech model: a name of `ytseo models list`, or the path of a model file' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l engine -d 'Who hears: local, api or none' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l threads -d 'Threads of the speech engine' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l models -d 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l max-cost -d 'Most that this run may spend on language models, in US dollars' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -87,8 +99,14 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l force -d 'Replace files in --out, and the report, even when they were changed by hand'
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l captions -d 'Read the captions of every video of a playlist or channel: 250 units of quota each, as its owner. Those of a single video are read unasked'
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l listen -d 'Listen even when captions are there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l no-cache -d 'Ask even when the same was answered before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l show-prompt -d 'Show on standard error exactly what is sent to a model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l dry-run -d 'Only say what the language models would cost at most; nothing is sent'
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -s v -l verbose -d 'Say more; twice for everything'
@@ -118,6 +136,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l listen -d 'Listen even when captions are there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -s q -l quiet -d 'Say nothing but the answer and errors'
@@ -137,6 +156,9 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l audio-track -d 'W
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l model -d 'Speech model: a name of `ytseo models list`, or the path of a model file' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l engine -d 'Who hears: local, api or none' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l threads -d 'Threads of the speech engine' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l models -d 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l max-cost -d 'Most that this run may spend on language models, in US dollars' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l judge -d 'Let this model put the candidates in order; its word stands beside the score' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -147,7 +169,13 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l color -d 'When co
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l listen -d 'Listen even when captions are there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l no-cache -d 'Ask even when the same was answered before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l show-prompt -d 'Show on standard error exactly what is sent to a model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l compare -d 'Ask each of the models, and rank all candidates together'
+complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l dry-run -d 'Only say what the language models would cost at most; nothing is sent'
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -s v -l verbose -d 'Say more; twice for everything'
@@ -165,6 +193,8 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l audio-track 
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l model -d 'Speech model: a name of `ytseo models list`, or the path of a model file' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l engine -d 'Who hears: local, api or none' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l threads -d 'Threads of the speech engine' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l models -d 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l max-cost -d 'Most that this run may spend on language models, in US dollars' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -175,7 +205,12 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l listen -d 'Listen even when captions are there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
+complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l no-cache -d 'Ask even when the same was answered before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l show-prompt -d 'Show on standard error exactly what is sent to a model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l dry-run -d 'Only say what the language models would cost at most; nothing is sent'
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -s v -l verbose -d 'Say more; twice for everything'
@@ -193,6 +228,8 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l audio-track -d 'Whi
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l model -d 'Speech model: a name of `ytseo models list`, or the path of a model file' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l engine -d 'Who hears: local, api or none' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l threads -d 'Threads of the speech engine' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l models -d 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l max-cost -d 'Most that this run may spend on language models, in US dollars' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -203,7 +240,12 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l color -d 'When colo
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l listen -d 'Listen even when captions are there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
+complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l no-cache -d 'Ask even when the same was answered before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l show-prompt -d 'Show on standard error exactly what is sent to a model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l dry-run -d 'Only say what the language models would cost at most; nothing is sent'
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -s v -l verbose -d 'Say more; twice for everything'
@@ -212,8 +254,37 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l offline -d 'Forbid 
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l to -d 'Languages that are wanted: de,es,ja,pt-BR' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l keep -d 'Names and words that stay as they are; can be repeated' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l models -d 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l max-cost -d 'Most that this run may spend on language models, in US dollars' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l no-captions -d 'Leave the captions as they are'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l force -d 'Replace languages and caption files that are there already'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l no-cache -d 'Ask even when the same was answered before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l show-prompt -d 'Show on standard error exactly what is sent to a model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -s V -l version -d 'Print version'
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l video -d 'Audit this video together with the proposal' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l fail-under -d 'Exit with 1 when a score is below this' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l most -d 'Look at so many videos of a channel or playlist at most, the newest first' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l jsonl -d 'Read many drafts as JSON Lines, write score and findings as many lines' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
@@ -225,6 +296,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l color -d 'When col
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l fix -d 'Mend what can be mended for certain, in the file'
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -s q -l quiet -d 'Say nothing but the answer and errors'
@@ -234,6 +306,26 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l offline -d 'Forbid
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l field -d 'Only one subject: title, description, tags, hashtags, chapters, thumbnails, captions, shorts, file ...' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -s V -l version -d 'Print version'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -244,6 +336,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -s v -l verbose -d 'Say more; twice for everything'
@@ -256,7 +349,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_s
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -f -a "analyze" -d 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -f -a "transcribe" -d 'What is said in a video, from its captions or by listening'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -f -a "chapters" -d 'Chapters with times and titles, as they go into the description; with --embed into the file as well'
-complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -f -a "captions" -d 'Convert, shift, check, burn in and embed captions'
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -f -a "captions" -d 'Convert, shift, check, translate, burn in and embed captions'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -f -a "thumbnails" -d 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -f -a "cut" -d 'Remove silence, filler words or parts you name, and move captions and chapters along'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -f -a "normalize" -d 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is'
@@ -274,6 +367,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from probe" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from probe" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from probe" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from probe" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from probe" -s v -l verbose -d 'Say more; twice for everything'
@@ -295,6 +389,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from analyze" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from analyze" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from analyze" -l fast -d 'Look at key frames only (and all of the sound): much faster, cuts within a second'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from analyze" -l force -d 'Replace the page when it is there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from analyze" -l json -d 'Write the answer as one JSON document (the same as --format json)'
@@ -324,6 +419,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from transcribe" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from transcribe" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from transcribe" -l force -d 'Replace the file of --out when it is there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from transcribe" -l listen -d 'Listen even when captions are there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from transcribe" -l json -d 'Write the answer as one JSON document (the same as --format json)'
@@ -352,6 +448,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from chapters" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from chapters" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from chapters" -l embed -d 'Write a copy of the video that holds the chapters; everything else is copied as it is'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from chapters" -l force -d 'Replace what stands there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from chapters" -l listen -d 'Listen even when captions are there'
@@ -373,6 +470,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -s v -l verbose -d 'Say more; twice for everything'
@@ -384,6 +482,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -f -a "convert" -d 'Write captions in another format: srt, vtt, sbv, ass, txt or json'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -f -a "shift" -d 'Move captions in time, stretch them, or fit them to two moments'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -f -a "lint" -d 'Check captions: reading speed, lines, times, language, and whether they belong to the video'
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -f -a "translate" -d 'Translate captions with a language model: as many captions as before, at the same times'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -f -a "burn" -d 'Write captions into the picture, in one of four styles'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -f -a "mux" -d 'Put captions into the video file as streams; nothing is encoded anew'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -f -a "extract" -d 'Write the captions inside a video to files: talk.en.srt beside talk.mkv'
@@ -406,6 +505,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from thumbnails" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from thumbnails" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from thumbnails" -l force -d 'Replace what stands there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from thumbnails" -l shorts -d 'Make them 9:16, for Shorts'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from thumbnails" -l list-templates -d 'List the templates and end'
@@ -460,6 +560,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from cut" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from cut" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from cut" -l force -d 'Replace what stands there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from cut" -l dry-run -d 'Show what would go and how long the result is, and write nothing'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from cut" -l retime -d 'Move captions, chapters, description and transcript beside the video along, as new files'
@@ -488,6 +589,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from normalize" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from normalize" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from normalize" -l dry-run -d 'Only measure; print what would be done and the ffmpeg command'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from normalize" -l force -d 'Replace what stands there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from normalize" -l json -d 'Write the answer as one JSON document (the same as --format json)'
@@ -515,6 +617,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from clip" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from clip" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from clip" -l copy -d 'Encode nothing: quick and without loss, but it begins at the key frame before'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from clip" -l force -d 'Replace what stands there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from clip" -l json -d 'Write the answer as one JSON document (the same as --format json)'
@@ -553,6 +656,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from shorts" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from shorts" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from shorts" -l list -l dry-run -d 'Only list, whatever else is given'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from shorts" -l no-captions -d 'Burn nothing in'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from shorts" -l analyze -d 'Look at the whole video first: still pictures and silence count too. Quick when `ytseo` has done it before'
@@ -590,6 +694,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from encode" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from encode" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from encode" -l sdr -d 'Bring HDR to standard range instead of keeping it'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from encode" -l reencode -d 'Encode everything again, even what is right already'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from encode" -l dry-run -d 'Only look; print what would be done and the ffmpeg command'
@@ -606,7 +711,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from help" -f -a "analyze" -d 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from help" -f -a "transcribe" -d 'What is said in a video, from its captions or by listening'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from help" -f -a "chapters" -d 'Chapters with times and titles, as they go into the description; with --embed into the file as well'
-complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from help" -f -a "captions" -d 'Convert, shift, check, burn in and embed captions'
+complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from help" -f -a "captions" -d 'Convert, shift, check, translate, burn in and embed captions'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from help" -f -a "thumbnails" -d 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from help" -f -a "cut" -d 'Remove silence, filler words or parts you name, and move captions and chapters along'
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from help" -f -a "normalize" -d 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is'
@@ -622,6 +727,8 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l audio-track -d 'Whic
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l model -d 'Speech model: a name of `ytseo models list`, or the path of a model file' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l engine -d 'Who hears: local, api or none' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l threads -d 'Threads of the speech engine' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l models -d 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l max-cost -d 'Most that this run may spend on language models, in US dollars' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -632,9 +739,13 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l color -d 'When colou
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l force -d 'Do finished steps again, and replace results even when they were changed by hand'
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l dry-run -d 'Only say what would be done'
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l listen -d 'Listen even when captions are there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
+complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l no-cache -d 'Ask even when the same was answered before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l show-prompt -d 'Show on standard error exactly what is sent to a model'
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -s v -l verbose -d 'Say more; twice for everything'
@@ -654,6 +765,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -l color -d 'When col
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -s v -l verbose -d 'Say more; twice for everything'
@@ -662,6 +774,29 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -l offline -d 'Forbid
 complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l video -d 'The video that is talked about: a transcript, proposal, or a video that was heard before' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l folder -d 'The folder below which files may be read; the current one when not given' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l allow -d 'Allow a tool that writes or costs, for example edit_proposal; may be given several times' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l show-config -d 'Print what to put into the settings of an assistant, and end'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -s V -l version -d 'Print version'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_subcommand_from list pull verify path rm import help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -672,6 +807,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_subcommand_from list pull verify path rm import help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_subcommand_from list pull verify path rm import help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_subcommand_from list pull verify path rm import help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_subcommand_from list pull verify path rm import help" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_subcommand_from list pull verify path rm import help" -s v -l verbose -d 'Say more; twice for everything'
@@ -697,6 +833,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from list" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from list" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from list" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more; twice for everything'
@@ -715,6 +852,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from pull" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from pull" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from pull" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from pull" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from pull" -s v -l verbose -d 'Say more; twice for everything'
@@ -733,6 +871,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from verify" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from verify" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from verify" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more; twice for everything'
@@ -751,6 +890,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from path" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from path" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from path" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Say more; twice for everything'
@@ -769,6 +909,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from rm" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from rm" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from rm" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more; twice for everything'
@@ -788,6 +929,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from import" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from import" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from import" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more; twice for everything'
@@ -813,6 +955,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and not __fish_seen_subcommand_from list test help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and not __fish_seen_subcommand_from list test help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and not __fish_seen_subcommand_from list test help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and not __fish_seen_subcommand_from list test help" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and not __fish_seen_subcommand_from list test help" -s v -l verbose -d 'Say more; twice for everything'
@@ -834,6 +977,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from list" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from list" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from list" -l check -d 'Ask each configured provider whether it is there and takes the key. Costs nothing'
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from list" -l all -d 'Show every known model of the configured providers too'
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from list" -l json -d 'Write the answer as one JSON document (the same as --format json)'
@@ -855,6 +999,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from test" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from test" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from test" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from test" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but the answer and errors'
@@ -867,6 +1012,69 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcomm
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from help" -f -a "list" -d 'The models in order of preference, the providers, abilities and prices'
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from help" -f -a "test" -d 'Ask a model one small question: the answer, how fast it came, and what it cost'
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l session -d 'Go on with this talk: its number, its name, or the beginning of its name' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l name -d 'Name of the new talk; made from the first question when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l video -d 'Bring a video into the talk: a video, a transcript, captions, a draft or a proposal' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l role -d 'Who answers: colleague, editor, researcher, critic, or a role of your own (chat.roles_dir)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l attach -d 'Attach texts, and pictures where the model can look at them; - for standard input' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l compare -d 'Ask two models side by side; the talk goes on from the first' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l allow -d 'Let this tool cost money or change files without asking' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l models -d 'Models in order of preference: provider/model, a provider, or offline; those of the settings when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l max-cost -d 'Most that this run may spend on language models, in US dollars' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l continue -d 'Go on with the last talk'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l no-tools -d 'Talk without tools'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l no-cache -d 'Ask even when the same was answered before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l show-prompt -d 'Show on standard error exactly what is sent to a model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -a "sessions" -d 'The talks that were kept: list, show, search, rename, export, remove'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -f -a "list" -d 'All talks, the last one first'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -f -a "show" -d 'What was said in a talk'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -f -a "search" -d 'Questions and answers that hold all of the words, the newest first'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -f -a "rename" -d 'Give a talk another name'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -f -a "export" -d 'Write a talk down, as Markdown or JSON'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -f -a "rm" -d 'Remove talks for good'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from help" -f -a "sessions" -d 'The talks that were kept: list, show, search, rename, export, remove'
+complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -l by -d 'What to sum by' -r -f -a "day\t'The newest day first'
 model\t'The dearest model first'
 task\t'The dearest task first'"
@@ -881,6 +1089,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -l color -d 'When col
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -s v -l verbose -d 'Say more; twice for everything'
@@ -889,6 +1098,406 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -l offline -d 'Forbid
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l days -d 'How many days to show, today included' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l recheck -d 'Forget that YouTube said today that quota is used up, because Google granted more'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -f -a "show" -d 'Show what is stored, and how old it is'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -f -a "purge" -d 'Forget it: all, what is old, or what was read as one profile'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l older-than -d 'What is older than this: 7d, 12h' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l profile -d 'What was read as this profile' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l all -d 'Everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l dry-run -d 'Say what would be forgotten, and change nothing'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what is stored, and how old it is'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Forget it: all, what is old, or what was read as one profile'
+complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -f -a "login" -d 'Sign in as the owner of a channel, in a browser'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -f -a "status" -d 'Who is signed in, what is allowed and until when'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -f -a "profiles" -d 'Every profile that is signed in'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -f -a "export" -d 'Write a token for CI, for YOUTUBE_CREDENTIALS there. Asks first: who has it can do all that was allowed'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -f -a "doctor" -d 'Find out what is wrong with a sign-in, and what to do. Asks Google and YouTube; costs three units at most'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -f -a "logout" -d 'Take the sign-in back at Google, and forget it here'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l for -d 'What you want to do: read, upload, channel, captions, comments, analytics, revenue. With commas between several; read when nothing is given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l scope -d 'Ask for this scope of Google\'s, for example youtube.upload' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l port -d 'Port of this machine that the browser is sent back to; any free one when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l wait -d 'How many seconds to wait for you' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-browser -d 'Print the address only; open no browser'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l check -d 'Ask YouTube whose channel it is; costs one unit of quota'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l out -d 'Write it into a file that only you can read, instead of standard output' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l base64 -d 'Write base64, which fits on one line and in every kind of secret store'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l local -d 'Only forget it on this machine; at Google it stays allowed'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "login" -d 'Sign in as the owner of a channel, in a browser'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "status" -d 'Who is signed in, what is allowed and until when'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "profiles" -d 'Every profile that is signed in'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write a token for CI, for YOUTUBE_CREDENTIALS there. Asks first: who has it can do all that was allowed'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "doctor" -d 'Find out what is wrong with a sign-in, and what to do. Asks Google and YouTube; costs three units at most'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "logout" -d 'Take the sign-in back at Google, and forget it here'
+complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -f -a "add" -d 'Add files, folders, patterns or a text. What is there already stays; what was changed is read again'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -f -a "list" -d 'What was added, and whether its files are still there and the same'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -f -a "search" -d 'Find passages, each with its source and time, page or heading'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -f -a "show" -d 'A passage by its number, with what stands around it'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -f -a "refresh" -d 'Read changed files again'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -f -a "rm" -d 'Remove sources: a name, a path, a folder with all below it, or a pattern. Files are left alone'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l text -d 'A text of your own, with --name' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l name -d 'What the text is called' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l limit -d 'How many passages at most' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l kind -d 'Only sources of this kind; may be given several times' -r -f -a "transcript\t'Captions and transcripts'
+document\t'Text, Markdown, PDF, DOCX'
+page\t'Saved web pages'
+proposal\t'Proposals and drafts'
+note\t'Texts given on the command line'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l full -d 'Show whole passages'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l words -d 'By words only, even when an embedding model is set'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add files, folders, patterns or a text. What is there already stays; what was changed is read again'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from help" -f -a "list" -d 'What was added, and whether its files are still there and the same'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from help" -f -a "search" -d 'Find passages, each with its source and time, page or heading'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from help" -f -a "show" -d 'A passage by its number, with what stands around it'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'Read changed files again'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove sources: a name, a path, a folder with all below it, or a pattern. Files are left alone'
+complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -899,6 +1508,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l color -d 'When co
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l install-ffmpeg -d 'Download ffmpeg into ytseo\'s own folder, after asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -s q -l quiet -d 'Say nothing but the answer and errors'
@@ -908,28 +1518,30 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l offline -d 'Forbi
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -s V -l version -d 'Print version'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -s q -l quiet -d 'Say nothing but the answer and errors'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -s v -l verbose -d 'Say more; twice for everything'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -l no-progress -d 'Draw no progress bars'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -l offline -d 'Forbid every use of the network'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -s y -l yes -d 'Go on without asking'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -s V -l version -d 'Print version'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -f -a "init" -d 'Write a commented ytseo.yaml into this folder (or the user\'s file with --user)'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -f -a "show" -d 'Every setting with its value and where it comes from'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -f -a "path" -d 'Where settings, data and models are kept'
-complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -f -a "init" -d 'Write a commented ytseo.yaml into this folder (or the user\'s file with --user)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -f -a "show" -d 'Every setting with its value and where it comes from'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -f -a "path" -d 'Where settings, data and models are kept'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -f -a "prompts" -d 'What language models are told: list the tasks, show one filled in, or write the templates to edit them'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from init" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
@@ -940,6 +1552,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from init" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from init" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from init" -l user -d 'Write the user\'s file, which holds for every project'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from init" -l force -d 'Replace the file when it is there'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from init" -l json -d 'Write the answer as one JSON document (the same as --format json)'
@@ -960,6 +1573,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more; twice for everything'
@@ -978,6 +1592,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Say more; twice for everything'
@@ -986,9 +1601,33 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subc
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -f -a "list" -d 'The tasks, and which of them use a template of your own'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -f -a "show" -d 'A task filled in with its example: what would be sent'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -f -a "export" -d 'Write the built-in templates into a folder, to edit them there (`llm.prompts_dir`)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a commented ytseo.yaml into this folder (or the user\'s file with --user)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Every setting with its value and where it comes from'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Where settings, data and models are kept'
+complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "prompts" -d 'What language models are told: list the tasks, show one filled in, or write the templates to edit them'
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
@@ -1000,6 +1639,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -s v -l verbose -d 'Say more; twice for everything'
@@ -1018,6 +1658,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand man" -l color -d 'When colou
 always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand man" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -s v -l verbose -d 'Say more; twice for everything'
@@ -1026,28 +1667,36 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand man" -l offline -d 'Forbid e
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -s V -l version -d 'Print version'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "optimize" -d 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "keywords" -d 'Key phrases of a video or text, ranked, with where they are said'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "titles" -d 'Title candidates of different kinds, best first, each with its evidence'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "description" -d 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "tags" -d 'Tags within YouTube\'s limit, your own first'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "audit" -d 'Check proposals, drafts and video files against YouTube\'s rules, and score the drafts'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "video" -d 'Look at, hear, cut, level, frame and package a video'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "run" -d 'Do the steps of a workflow for many files; finished steps are remembered'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "serve" -d 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "models" -d 'List, download, check and remove speech models'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "llm" -d 'Language models: what is configured, what each can do and costs, and whether it answers'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "costs" -d 'What was spent on language models: by day, model or task'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "doctor" -d 'Check what ytseo needs: what is found, what is missing, and what to type'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "config" -d 'Show the settings, where each comes from, or write a file to start with'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "completions" -d 'Write the completion script of a shell to standard output'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "man" -d 'Write the manual page to standard output: `ytseo man | man -l -`'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags audit video run serve models llm costs doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "optimize" -d 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "keywords" -d 'Key phrases of a video or text, ranked, with where they are said'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "titles" -d 'Title candidates of different kinds, best first, each with its evidence'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "description" -d 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "tags" -d 'Tags within YouTube\'s limit, your own first'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "translate" -d 'Add other languages to a proposal: title, description, chapters and captions, by a language model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "audit" -d 'Check proposals, drafts, video files and what stands on YouTube against its rules, and score the texts'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "rules" -d 'What YouTube allows and what the linter checks, each with its source and the day it was checked'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "video" -d 'Look at, hear, cut, level, frame and package a video'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "run" -d 'Do the steps of a workflow for many files; finished steps are remembered'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "serve" -d 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "mcp" -d 'Serve the toolkit to an assistant over the Model Context Protocol (standard input and output)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "models" -d 'List, download, check and remove speech models'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "llm" -d 'Language models: what is configured, what each can do and costs, and whether it answers'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "chat" -d 'Talk with a language model about a video: on a terminal, or one question in a script'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "costs" -d 'What was spent on language models: by day, model or task'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "quota" -d 'What is left of YouTube\'s daily quota, what spent it, and when it is full again'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "data" -d 'What is stored of YouTube\'s data, and forgetting it'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "auth" -d 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "knowledge" -d 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "doctor" -d 'Check what ytseo needs: what is found, what is missing, and what to type'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "config" -d 'Show the settings, where each comes from, or write a file to start with'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "completions" -d 'Write the completion script of a shell to standard output'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "man" -d 'Write the manual page to standard output: `ytseo man | man -l -`'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "probe" -d 'What a file holds: streams, length, and where its index stands'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "analyze" -d 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "transcribe" -d 'What is said in a video, from its captions or by listening'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "chapters" -d 'Chapters with times and titles, as they go into the description; with --embed into the file as well'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "captions" -d 'Convert, shift, check, burn in and embed captions'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "captions" -d 'Convert, shift, check, translate, burn in and embed captions'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "thumbnails" -d 'The best frames of a video as thumbnails: sharp, well lit, different, with text that can be read'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "cut" -d 'Remove silence, filler words or parts you name, and move captions and chapters along'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "normalize" -d 'Bring the sound to -14 LUFS and at most -1 dBTP; the picture is copied as it is'
@@ -1062,6 +1711,22 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcom
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from models" -f -a "import" -d 'Convert a faster-whisper folder (model.bin and vocabulary) into a model'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from llm" -f -a "list" -d 'The models in order of preference, the providers, abilities and prices'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from llm" -f -a "test" -d 'Ask a model one small question: the answer, how fast it came, and what it cost'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from chat" -f -a "sessions" -d 'The talks that were kept: list, show, search, rename, export, remove'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "show" -d 'Show what is stored, and how old it is'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "purge" -d 'Forget it: all, what is old, or what was read as one profile'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Sign in as the owner of a channel, in a browser'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "status" -d 'Who is signed in, what is allowed and until when'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "profiles" -d 'Every profile that is signed in'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "export" -d 'Write a token for CI, for YOUTUBE_CREDENTIALS there. Asks first: who has it can do all that was allowed'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "doctor" -d 'Find out what is wrong with a sign-in, and what to do. Asks Google and YouTube; costs three units at most'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "logout" -d 'Take the sign-in back at Google, and forget it here'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from knowledge" -f -a "add" -d 'Add files, folders, patterns or a text. What is there already stays; what was changed is read again'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from knowledge" -f -a "list" -d 'What was added, and whether its files are still there and the same'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from knowledge" -f -a "search" -d 'Find passages, each with its source and time, page or heading'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from knowledge" -f -a "show" -d 'A passage by its number, with what stands around it'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from knowledge" -f -a "refresh" -d 'Read changed files again'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from knowledge" -f -a "rm" -d 'Remove sources: a name, a path, a folder with all below it, or a pattern. Files are left alone'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "init" -d 'Write a commented ytseo.yaml into this folder (or the user\'s file with --user)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Every setting with its value and where it comes from'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Where settings, data and models are kept'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "prompts" -d 'What language models are told: list the tasks, show one filled in, or write the templates to edit them'
