@@ -29,8 +29,8 @@ use crate::{audit, description, keywords, titles};
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
 ///
-/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language model is
-/// configured (`ytseo llm list`); then it writes, and --models offline keeps it from that.
+/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language
+/// model is configured (`ytseo llm list`); then it writes, and --models offline keeps it from that.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
