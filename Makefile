@@ -1,6 +1,6 @@
 # The everyday tasks. `make` alone lists them.
 
-.PHONY: help demo fuzz test lint bench docs reference setup-demo setup-test setup-bench
+.PHONY: help demo fuzz test test-llm lint bench docs reference setup-demo setup-test setup-bench
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +13,9 @@ fuzz: ## Feed each parser with generated input, 20 seconds each (SECONDS=n for l
 
 test: ## Install what is missing and run all tests
 	@scripts/test.sh
+
+test-llm: ## Install a small real language model and another MCP client, and test against both
+	@scripts/test-llm.sh
 
 lint: ## Formatting, clippy and, where cargo-deny is installed, the dependencies
 	cargo fmt --all --check

@@ -94,6 +94,7 @@ pub fn once(file: &str) -> Outcome<()> {
         tags: tags.tags,
         language: about.language,
         chapters: description.chapters,
+        localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
         written_by: Vec::new(),

@@ -23,12 +23,15 @@ mod mcp;
 mod model_args;
 mod models;
 mod optimize;
+mod published;
 mod quota;
+mod rules;
 mod run;
 mod serve;
 mod tags;
 mod terminal;
 mod titles;
+mod translate;
 mod video;
 mod writing;
 
@@ -62,7 +65,9 @@ enum Command {
     Titles(titles::Args),
     Description(description::Args),
     Tags(tags::Args),
+    Translate(translate::Args),
     Audit(audit::Args),
+    Rules(rules::Args),
     #[command(subcommand)]
     Video(video::Command),
     Run(run::Args),
@@ -124,7 +129,9 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Titles(args) => titles::run(args, &context).await,
             Command::Description(args) => description::run(args, &context).await,
             Command::Tags(args) => tags::run(args, &context).await,
+            Command::Translate(args) => translate::run(args, &context).await,
             Command::Audit(args) => audit::run(args, &context).await,
+            Command::Rules(args) => rules::run(&args, &context),
             Command::Video(command) => video::run(command, &context).await,
             Command::Run(args) => run::run(args, &context).await,
             Command::Serve(args) => serve::run(args, &context).await,

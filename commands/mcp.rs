@@ -8,6 +8,8 @@ use ytseo::chat::tools::{Toolbox, Workplace};
 use ytseo::config::PROJECT_FILE;
 use ytseo::error::{Error, Result};
 use ytseo::mcp::{self, McpRequest};
+use ytseo::ports::llm::{Llm, RunLimits};
+use ytseo::services::Services;
 
 use crate::context::Context;
 use crate::global_args::GlobalArgs;
@@ -42,7 +44,8 @@ pub(crate) async fn run(args: Args, context: &Context, global: &GlobalArgs) -> R
     let services = context.services().await?;
     let mut named: Vec<PathBuf> = Vec::new();
     named.extend(args.video.clone());
-    let workplace = Workplace { folder: folder.clone(), named, video: None };
+    let llm = writers(&args.allow, context, &services)?;
+    let workplace = Workplace { folder: folder.clone(), named, video: None, llm };
     let mut toolbox = Toolbox::open(&context.loaded, services, workplace)?;
     mcp::check_allowed(&toolbox, &args.allow)?;
     if let Some(video) = &args.video {
@@ -58,6 +61,16 @@ pub(crate) async fn run(args: Args, context: &Context, global: &GlobalArgs) -> R
     }
     let (input, output) = rmcp::transport::stdio_pipes();
     mcp::serve(McpRequest { toolbox, allow: args.allow }, input, output, context.cancel.clone()).await
+}
+
+/// The language models, when a tool that writes with them was allowed; otherwise the offline writer writes,
+/// which costs nothing and needs no permission. The limits are those of the settings (`llm.budget`).
+fn writers(allow: &[String], context: &Context, services: &Services) -> Result<Option<Llm>> {
+    let allowed = allow.iter().any(|tool| tool.starts_with("write_"));
+    if !allowed || context.config().offline || !Llm::is_wanted(context.config())? {
+        return Ok(None);
+    }
+    Ok(Some(services.llm(&context.loaded)?.limited(RunLimits::default())))
 }
 
 /// Said to somebody who starts it by hand.

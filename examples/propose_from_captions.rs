@@ -46,6 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         tags: tags.tags,
         language: about.language,
         chapters: description.chapters,
+        localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
         written_by: Vec::new(),

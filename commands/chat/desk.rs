@@ -91,8 +91,11 @@ impl<'c> Desk<'c> {
         let folder = std::env::current_dir()
             .map_err(|error| Error::storage("the working folder is not there").caused_by(error))?;
         let named = args.attach.iter().filter(|path| path.as_os_str() != "-");
+        let models = &self.talk.settings.models;
+        let llm = if models.is_empty() { self.llm.clone() } else { self.llm.clone().preferring(models)? };
         let workplace = Workplace {
             folder,
+            llm: Some(llm),
             named: named.cloned().collect(),
             video: self.talk.video().map(|video| video.material.clone()),
         };

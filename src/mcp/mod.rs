@@ -65,16 +65,14 @@ where
 /// Checks the names of tools that are to be allowed.
 ///
 /// # Errors
-/// Usage for a name that is no tool, or one of a tool that needs no permission.
+/// Usage for a name that is no tool.
 pub fn check_allowed(toolbox: &Toolbox, names: &[String]) -> Result<BTreeSet<&'static str>> {
     let asking: Vec<&str> =
         toolbox.specs().iter().filter(|spec| spec.effect != Effect::Reads).map(|spec| spec.name).collect();
     let hint = || format!("these can be allowed: {}", asking.join(", "));
     let check = |name: &String| match toolbox.spec(name) {
-        Some(spec) if spec.effect != Effect::Reads => Ok(spec.name),
-        Some(_) => {
-            Err(Error::usage(format!("the tool '{name}' only reads and needs no permission")).hint(hint()))
-        }
+        // One that needs no permission now may need it with other settings.
+        Some(spec) => Ok(spec.name),
         None => Err(Error::usage(format!("there is no tool '{name}'")).hint(hint())),
     };
     names.iter().map(check).collect()

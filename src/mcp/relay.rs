@@ -12,16 +12,17 @@ use crate::progress::{Event, Sink, Warned};
 /// What listens during a call.
 pub(super) struct Relay {
     warned: Arc<Warned>,
-    sending: Option<JoinHandle<()>>,
+    sending: Option<(UnboundedSender<Option<Event>>, JoinHandle<()>)>,
 }
 
-/// Takes events without blocking; a task sends them.
-struct Queue(Option<UnboundedSender<Event>>);
+/// Takes events without blocking; a task sends them until it is told the end by `None`. It cannot wait until
+/// every sender is gone: work that was told to stop may hold one for a while.
+struct Queue(Option<UnboundedSender<Option<Event>>>);
 
 impl Sink for Queue {
     fn emit(&self, event: Event) {
         if let Some(sender) = &self.0 {
-            let _ = sender.send(event);
+            let _ = sender.send(Some(event));
         }
     }
 }
@@ -37,7 +38,7 @@ impl Relay {
         let sending = tokio::spawn(async move {
             // The protocol wants a number that grows with every message.
             let mut count = 0.0;
-            while let Some(event) = events.recv().await {
+            while let Some(Some(event)) = events.recv().await {
                 let Some(message) = message(&event) else { continue };
                 count += 1.0;
                 let note = ProgressNotificationParam::new(token.clone(), count).with_message(message);
@@ -46,7 +47,8 @@ impl Relay {
                 }
             }
         });
-        Self { warned: Arc::new(Warned::new(Arc::new(Queue(Some(sender))))), sending: Some(sending) }
+        let queue = Queue(Some(sender.clone()));
+        Self { warned: Arc::new(Warned::new(Arc::new(queue))), sending: Some((sender, sending)) }
     }
 
     /// Where the call reports to.
@@ -56,12 +58,11 @@ impl Relay {
 
     /// Ends it. Everything is sent before the answer is.
     pub(super) async fn finish(self) -> Vec<String> {
-        let warnings = self.warned.warnings();
-        drop(self.warned);
-        if let Some(sending) = self.sending {
+        if let Some((sender, sending)) = self.sending {
+            let _ = sender.send(None);
             let _ = sending.await;
         }
-        warnings
+        self.warned.warnings()
     }
 }
 

@@ -34,11 +34,11 @@ fn every_prompt_can_be_filled_in() {
 }
 
 #[tokio::test]
-async fn only_tools_that_ask_can_be_allowed() {
+async fn only_tools_can_be_allowed() {
     let (_folder, toolbox) = toolbox().await;
     let allow = |name: &str| check_allowed(&toolbox, &[name.to_string()]);
     assert_eq!(allow("save_draft").expect("allowed").len(), 1);
-    assert!(allow("audit").expect_err("reads").to_string().contains("needs no permission"));
+    assert!(allow("write_titles").is_ok(), "it may cost with other settings");
     let error = allow("all").expect_err("no tool");
     assert!(error.hints()[0].contains("edit_proposal"), "{:?}", error.hints());
 }

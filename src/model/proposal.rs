@@ -1,5 +1,7 @@
 //! The proposal: the document that `optimize` writes, people edit, and later commands publish.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -9,6 +11,9 @@ use super::{Chapter, Draft};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalVideo {
+    /// Its id on YouTube, when it is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// The file it was made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
@@ -29,6 +34,17 @@ pub struct CaptionFile {
     /// Language (BCP 47).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+}
+
+/// Title and description in another language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Localization {
+    /// The title.
+    pub title: String,
+    /// The description, complete.
+    #[serde(default)]
+    pub description: String,
 }
 
 /// A proposal. Only what stands here is ever published.
@@ -54,6 +70,9 @@ pub struct Proposal {
     /// Language of title and description (BCP 47).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// Title and description in other languages, by their code (BCP 47).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub localizations: BTreeMap<String, Localization>,
     /// The chapters that stand in the description.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub chapters: Vec<Chapter>,

@@ -1,5 +1,6 @@
 //! The main job: read, hear, understand, write, check, and hand back a proposal.
 
+pub mod published;
 mod report;
 mod save;
 mod stages;
@@ -179,6 +180,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         tags: tags.tags.clone(),
         language: about.language.clone(),
         chapters: description.chapters.clone(),
+        localizations: Default::default(),
         captions: Vec::new(),
         thumbnails: Vec::new(),
         written_by: if written.by_model() { written.written_by.clone() } else { Vec::new() },

@@ -4,7 +4,8 @@ mod fence;
 mod task;
 
 pub use task::{
-    CHAT, COMPRESS, CONDENSE, DESCRIPTION_PARTS, JUDGE, Prompt, Prompts, TAGS, TASKS, TITLES, Task,
+    CHAT, COMPRESS, CONDENSE, DESCRIPTION_PARTS, JUDGE, Prompt, Prompts, TAGS, TASKS, TITLES, TRANSLATE,
+    TRANSLATE_CAPTIONS, Task,
 };
 
 use std::collections::HashMap;

@@ -50,6 +50,12 @@ pub const COMPRESS: Task = task!("compress", schema);
 /// Notes of a part of a long transcript.
 pub const CONDENSE: Task = task!("condense", schema);
 
+/// Title, description and chapters in another language.
+pub const TRANSLATE: Task = task!("translate", schema);
+
+/// Captions in another language.
+pub const TRANSLATE_CAPTIONS: Task = task!("translate_captions", schema);
+
 /// The parts of a description, and titles of chapters.
 pub const DESCRIPTION_PARTS: Task = task!("description", schema);
 
@@ -60,7 +66,8 @@ pub const TAGS: Task = task!("tags", schema);
 pub const JUDGE: Task = task!("judge", schema);
 
 /// Every task.
-pub const TASKS: &[Task] = &[TITLES, CHAT, COMPRESS, DESCRIPTION_PARTS, TAGS, JUDGE, CONDENSE];
+pub const TASKS: &[Task] =
+    &[TITLES, CHAT, COMPRESS, DESCRIPTION_PARTS, TAGS, JUDGE, CONDENSE, TRANSLATE, TRANSLATE_CAPTIONS];
 
 /// A task, filled in: what a model is told.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,8 @@
 //! What a model answers is checked: each time lies where its part does, and times are in order. What does not hold is
 //! asked for again with the exact finding; then the part's own sentences are taken instead.
 
-use futures::{StreamExt, stream};
+use futures::future::BoxFuture;
+use futures::{FutureExt, StreamExt, stream};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -16,7 +17,7 @@ use crate::model::Usd;
 use crate::model::timestamp::{format_clock, parse_clock};
 use crate::ports::llm::{Llm, LlmRequest, Message, tokens_of};
 use crate::progress::{Stage, Unit, Watch};
-use crate::prompts::{CONDENSE, Prompts};
+use crate::prompts::{self, CONDENSE, Prompts};
 
 /// Most tokens of a part: about half an hour of speech. Longer parts lose detail and keep fewer calls busy.
 const MOST_OF_A_PART: u64 = 8000;
@@ -151,11 +152,13 @@ impl Condenser<'_> {
         let room = self.room_of_notes(parts, level)?;
         let of = parts.len();
         self.watch.started(Stage::Condense, Some(of as u64), Unit::Items);
-        let asked = stream::iter(parts.iter().enumerate()).map(|(index, lines)| {
+        // Boxed, so that whoever waits for it can be sent to another thread.
+        let mut asked: Vec<BoxFuture<'_, Result<Notes>>> = Vec::with_capacity(of);
+        for (index, lines) in parts.iter().enumerate() {
             let part = Part { number: index + 1, of, lines, room: room(lines) };
-            async move { self.part(&part).await }
-        });
-        let mut asked = asked.buffer_unordered(self.request.in_flight.max(1));
+            asked.push(async move { self.part(&part).await }.boxed());
+        }
+        let mut asked = stream::iter(asked).buffer_unordered(self.request.in_flight.max(1));
         let mut all = Vec::with_capacity(of);
         while let Some(notes) = asked.next().await {
             all.push(notes?);
@@ -195,13 +198,12 @@ impl Condenser<'_> {
             cost = [cost, answer.cost_usd].into_iter().sum();
             let findings = match read(answer.json, part) {
                 Ok(lines) => return Ok(Notes { number: part.number, lines, cost, problem: None }),
-                Err(findings) => findings.join("; "),
+                Err(findings) => findings,
             };
-            problem = Error::usage(format!("{}: {findings}", answer.model));
+            problem = Error::usage(format!("{}: {}", answer.model, findings.join("; ")));
             question.messages.push(Message::assistant(answer.text));
-            question.messages.push(Message::user(format!(
-                "These notes cannot be used: {findings}. Write all notes of this part again."
-            )));
+            let again = json!({ "problems": findings, "wanted": "Write all notes of this part again." });
+            question.messages.push(Message::user(prompts::render("again", prompts::AGAIN, &again)?));
         }
         let lines = lines::extract(part.lines, part.room, self.language());
         Ok(Notes { number: part.number, lines, cost, problem: Some(problem) })

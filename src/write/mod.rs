@@ -7,6 +7,7 @@ pub mod edit;
 pub mod model;
 pub mod tags;
 pub mod titles;
+pub mod translate;
 
 #[cfg(test)]
 mod tests;

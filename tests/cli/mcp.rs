@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::mcp_client::{McpClient, words};
-use crate::support::{Sandbox, example};
+use crate::support::{Sandbox, example, root};
 
 /// A server whose working folder holds a transcript and a proposal.
 fn with_talk(args: &[&str]) -> (Sandbox, McpClient) {
@@ -112,6 +112,71 @@ fn writing_is_refused_until_it_is_allowed_by_name() {
 }
 
 #[test]
+fn models_write_only_when_that_was_allowed() {
+    let sandbox = Sandbox::new();
+    sandbox.take(&example("talk.en.srt"), "talk.en.srt");
+    // Nobody listens there: a call that is made fails, and the offline writer fills in.
+    let server = |words: &[&str]| {
+        let call = sandbox.ytseo(["mcp", "--video", "talk.en.srt"]).args(words.iter().copied());
+        let call = call.env("OPENAI_API_KEY", "sk-none").env("OPENAI_BASE_URL", "http://127.0.0.1:9/v1");
+        McpClient::open(call.env("YTSEO_LLM_RETRIES", "0")).0
+    };
+    let mut offline = server(&[]);
+    let (_, report) = offline.use_tool("write_titles", json!({ "limit": 2 }));
+    assert_eq!(report["written_by"], json!(["offline"]));
+    assert!(report.get("tries").is_none(), "nobody was asked: {report}");
+    let _ = offline.close().succeeds();
+
+    let mut asking = server(&["--allow", "write_titles"]);
+    let refused = asking.call("write_tags", json!({}));
+    assert!(words(&refused).contains("spends money"), "{refused}");
+    let listed = asking.ask("tools/list", json!({}));
+    let tools = listed["result"]["tools"].as_array().expect("tools");
+    let hints = |name: &str| tools.iter().find(|tool| tool["name"] == name).map(|tool| &tool["annotations"]);
+    assert_eq!(hints("write_titles").expect("listed")["openWorldHint"], true);
+    let (_, report) = asking.use_tool("write_titles", json!({ "limit": 2 }));
+    assert!(!report["filled_offline"].as_array().expect("what was filled").is_empty(), "{report}");
+    let _ = asking.close().succeeds();
+}
+
+#[test]
+fn the_creators_own_material_is_searched_and_cited() {
+    let (sandbox, mut client) = with_talk(&[]);
+    let (said, _) = client.use_tool("search_knowledge", json!({ "query": "microphone" }));
+    assert!(said.contains("There is no material yet"), "{said}");
+    sandbox.write("notes.md", "# Rooms\n\nA blanket behind the microphone takes the echo away.\n");
+    sandbox.ytseo(["knowledge", "add", "notes.md"]).run().succeeds();
+    let (said, report) = client.use_tool("search_knowledge", json!({ "query": "echo microphone" }));
+    assert!(said.starts_with("<knowledge id=") && said.contains("[notes.md] (Rooms) A blanket"), "{said}");
+    assert_eq!(report["passages"].as_array().map(Vec::len), Some(1));
+    let _ = client.close().succeeds();
+}
+
+/// The client of another implementation, when `scripts/test-llm.sh` has installed it.
+#[test]
+#[expect(clippy::print_stderr, reason = "a skipped test says so")]
+fn another_implementation_understands_it() {
+    let python = root().join(".cache/mcp/bin/python");
+    if !python.is_file() {
+        eprintln!("skipped: scripts/test-llm.sh installs the Python client");
+        return;
+    }
+    let sandbox = Sandbox::new();
+    sandbox.take(&example("talk.en.srt"), "talk.en.srt");
+    for (mode, protocol) in [("auto", "2026-07-28"), ("legacy", "2025-11-25")] {
+        let mut call = sandbox.program(&python, [root().join("tests/support/mcp_peer.py")]);
+        call = call.args([mode, env!("CARGO_BIN_EXE_ytseo"), "mcp", "--config", "none"]);
+        call = call.arg("--folder").arg(sandbox.work()).args(["--video", "talk.en.srt"]);
+        let seen = call.run().succeeds().json();
+        assert_eq!((seen["protocol"].as_str(), seen["server"].as_str()), (Some(protocol), Some("ytseo")));
+        assert_eq!(seen["titles"].as_array().map(Vec::len), Some(3), "{seen}");
+        assert_eq!((&seen["wrong"][0], &seen["refused"][0]), (&json!(true), &json!(true)), "{seen}");
+        assert_eq!(seen["reads"]["edit_proposal"], false, "{seen}");
+        assert!(seen["prompt"].as_str().expect("a prompt").starts_with("Review a.yaml"), "{seen}");
+    }
+}
+
+#[test]
 fn mistakes_are_told_and_the_server_goes_on() {
     let (_sandbox, mut client) = with_talk(&[]);
     let unknown = client.ask("tools/call", json!({ "name": "delete_all", "arguments": {} }));
@@ -170,6 +235,37 @@ fn a_call_that_was_cancelled_is_not_answered() {
     assert!(client.ask("ping", json!({}))["result"].is_object());
     let end = client.close().succeeds();
     assert_eq!(end.stdout, "", "no answer to what was cancelled");
+}
+
+#[test]
+fn progress_is_told_to_who_asked_for_it_and_warnings_to_the_model() {
+    let (sandbox, mut client) = with_talk(&[]);
+    // The transcript goes on long after the end of the video.
+    let late = "1\n00:00:00,000 --> 00:00:05,000\nBread needs flour and water.\n\n\
+                2\n01:00:00,000 --> 01:00:05,000\nBake the bread.\n";
+    sandbox.take(&example("talk.mp4"), "talk.mp4");
+    sandbox.write("talk.srt", late);
+    let id = client.request(
+        "tools/call",
+        json!({
+            "name": "research_keywords",
+            "arguments": { "file": "talk.mp4" },
+            "_meta": { "progressToken": "p1" },
+        }),
+    );
+    let mut told = Vec::new();
+    let answer = loop {
+        let message = client.receive();
+        if message["id"] == id {
+            break message;
+        }
+        assert_eq!(message["method"], "notifications/progress", "{message}");
+        assert_eq!(message["params"]["progressToken"], "p1", "{message}");
+        told.push(message["params"]["message"].as_str().expect("a message").to_string());
+    };
+    assert!(told.iter().any(|line| line.contains("goes on to 1:00:05")), "{told:?}");
+    assert!(words(&answer["result"]).contains("\nwarning: the transcript goes on to"), "{answer}");
+    let _ = client.close().succeeds();
 }
 
 #[test]
@@ -254,7 +350,6 @@ fn it_says_how_an_assistant_starts_it() {
     );
 
     sandbox.ytseo(["mcp", "--allow", "rm"]).run().refuses(2, "there is no tool 'rm'", "save_draft");
-    sandbox.ytseo(["mcp", "--allow", "audit"]).run().refuses(2, "needs no permission", "edit_proposal");
     sandbox.ytseo(["mcp", "--video", "none.srt"]).run().refuses(8, "none.srt", "check the path");
     sandbox.ytseo(["mcp", "--folder", "none"]).run().refuses(8, "none", "check the path");
 }

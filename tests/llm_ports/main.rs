@@ -4,8 +4,10 @@
 mod llm;
 
 mod budgets;
+mod embeddings;
 mod failures;
 mod forms;
 mod setup;
 mod told;
+mod translate;
 mod wires;

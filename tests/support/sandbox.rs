@@ -225,13 +225,19 @@ impl Running {
 
     /// Waits for its end; a stuck one is killed and fails the test.
     #[must_use]
-    pub fn wait(mut self) -> Run {
+    pub fn wait(self) -> Run {
+        self.wait_within(STUCK)
+    }
+
+    /// The same for what may take longer.
+    #[must_use]
+    pub fn wait_within(mut self, patience: Duration) -> Run {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().expect("the child can be asked") {
                 break status;
             }
-            if start.elapsed() > STUCK {
+            if start.elapsed() > patience {
                 let _ = self.child.kill();
                 let text = self.stderr.join().unwrap_or_default();
                 panic!("the program is stuck; it said: {}", String::from_utf8_lossy(&text));

@@ -1,10 +1,11 @@
-//! `ytseo video captions`: caption files converted, shifted, checked, burnt in and put into videos.
+//! `ytseo video captions`: caption files converted, shifted, checked, translated, burnt in and put into videos.
 
 mod burn;
 mod convert;
 mod lint;
 mod mux;
 mod shift;
+mod translate;
 
 use std::path::{Path, PathBuf};
 
@@ -18,12 +19,13 @@ use crate::terminal::Page;
 /// Endings of caption files that are taken from a folder.
 const CAPTION_ENDINGS: &[&str] = &["srt", "vtt", "sbv", "ass", "ssa"];
 
-/// Convert, shift, check, burn in and embed captions.
+/// Convert, shift, check, translate, burn in and embed captions.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     Convert(convert::Args),
     Shift(shift::Args),
     Lint(lint::Args),
+    Translate(translate::Args),
     Burn(burn::Args),
     Mux(mux::MuxArgs),
     Extract(mux::ExtractArgs),
@@ -34,6 +36,7 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Convert(args) => convert::run(args, context).await,
         Command::Shift(args) => shift::run(args, context).await,
         Command::Lint(args) => lint::run(args, context).await,
+        Command::Translate(args) => translate::run(args, context).await,
         Command::Burn(args) => burn::run(args, context).await,
         Command::Mux(args) => mux::run_mux(args, context).await,
         Command::Extract(args) => mux::run_extract(args, context).await,

@@ -9,6 +9,7 @@ mod audit;
 mod change;
 mod costs;
 mod keywords;
+mod knowledge;
 mod proposals;
 mod reach;
 mod rules;
@@ -26,11 +27,13 @@ use serde_json::Value;
 
 use crate::config::Loaded;
 use crate::error::{Error, Result};
+use crate::ports::llm::Llm;
 use crate::ports::store::Store;
 use crate::progress::Watch;
-use crate::prompts;
+use crate::prompts::{self, Prompts};
 use crate::research::Material;
 use crate::services::Services;
+use crate::write::model::Writer;
 
 pub use change::{ChangeReport, FieldChange, take_back};
 pub use reach::Reach;
@@ -73,7 +76,7 @@ pub struct ToolOutcome {
 }
 
 /// Where the tools work.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Workplace {
     /// The folder below which files may be read and written.
     pub folder: PathBuf,
@@ -81,6 +84,8 @@ pub struct Workplace {
     pub named: Vec<PathBuf>,
     /// The video that is talked about.
     pub video: Option<Material>,
+    /// The language models that write, within the limits of this run; without them the offline writer does.
+    pub llm: Option<Llm>,
 }
 
 /// The tools, ready to be called.
@@ -90,6 +95,7 @@ pub struct Toolbox {
     services: Services,
     reach: Reach,
     video: Option<Arc<Material>>,
+    writer: Option<Writer>,
     specs: Arc<Vec<ToolSpec>>,
 }
 
@@ -99,12 +105,15 @@ impl Toolbox {
     /// # Errors
     /// When the folder is not there.
     pub fn open(loaded: &Loaded, services: Services, workplace: Workplace) -> Result<Self> {
+        let prompts = Prompts::new(loaded.config.llm.prompts_dir.clone());
+        let writer = workplace.llm.map(|llm| Writer { llm, prompts, strict: false });
         Ok(Self {
             loaded: Arc::new(loaded.clone()),
             services,
             reach: Reach::new(&workplace.folder, &workplace.named)?,
             video: workplace.video.map(Arc::new),
-            specs: Arc::new(specs()?),
+            specs: Arc::new(specs(writer.is_some())?),
+            writer,
         })
     }
 
@@ -165,6 +174,7 @@ impl Toolbox {
             "write_titles" => write::titles(self, schema::read(name, arguments)?, watch).await,
             "write_description" => write::description(self, schema::read(name, arguments)?, watch).await,
             "write_tags" => write::tags(self, schema::read(name, arguments)?, watch).await,
+            "search_knowledge" => knowledge::call(self, schema::read(name, arguments)?, watch).await,
             "list_videos" => proposals::list(self, schema::read(name, arguments)?).await,
             "read_proposal" => proposals::read(self, schema::read(name, arguments)?).await,
             "youtube_rules" => rules::call(schema::read(name, arguments)?),
@@ -184,17 +194,19 @@ impl Toolbox {
     }
 }
 
-/// Every tool.
-fn specs() -> Result<Vec<ToolSpec>> {
-    use Effect::{Reads, Writes};
+/// Every tool. Writing costs when language models do it.
+fn specs(models_write: bool) -> Result<Vec<ToolSpec>> {
+    use Effect::{Costs, Reads, Writes};
+    let writing = if models_write { Costs } else { Reads };
     Ok(vec![
         spec::<audit::Arguments>("audit", Reads)?,
         spec::<keywords::Arguments>("research_keywords", Reads)?,
         spec::<transcript::LookUpArguments>("look_up_transcript", Reads)?,
         spec::<transcript::ChapterArguments>("list_chapters", Reads)?,
-        spec::<write::TitleArguments>("write_titles", Reads)?,
-        spec::<write::TextArguments>("write_description", Reads)?,
-        spec::<write::TextArguments>("write_tags", Reads)?,
+        spec::<write::TitleArguments>("write_titles", writing)?,
+        spec::<write::TextArguments>("write_description", writing)?,
+        spec::<write::TextArguments>("write_tags", writing)?,
+        spec::<knowledge::Arguments>("search_knowledge", Reads)?,
         spec::<proposals::ListArguments>("list_videos", Reads)?,
         spec::<proposals::ReadArguments>("read_proposal", Reads)?,
         spec::<rules::Arguments>("youtube_rules", Reads)?,

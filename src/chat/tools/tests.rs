@@ -41,7 +41,7 @@ async fn toolbox(video: Option<Material>) -> (tempfile::TempDir, Toolbox) {
     let services = Services::open(&loaded, &Watch::silent()).await.expect("services");
     let work = folder.path().join("work");
     std::fs::create_dir(&work).expect("a folder");
-    let workplace = Workplace { folder: work, named: Vec::new(), video };
+    let workplace = Workplace { folder: work, video, ..Workplace::default() };
     let toolbox = Toolbox::open(&loaded, services, workplace).expect("a toolbox");
     (folder, toolbox)
 }

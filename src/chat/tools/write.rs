@@ -6,10 +6,11 @@ use serde::Deserialize;
 use super::source::Source;
 use super::{ToolOutcome, Toolbox, outcome};
 use crate::error::Result;
+use crate::model::Written;
 use crate::model::timestamp::format_clock;
 use crate::progress::Watch;
+use crate::write::model::{self, Subject, TitleWish};
 use crate::write::titles::{TitleCandidate, TitleOrigin};
-use crate::write::{description, tags, titles};
 
 /// What the titles are for: the video that is talked about, when nothing is given.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -53,12 +54,13 @@ pub(super) async fn titles(
     let config = &toolbox.loaded.config;
     let mut writing = config.writing.clone();
     writing.titles = arguments.limit.unwrap_or(writing.titles).max(1);
-    let report = titles::suggest(&material, &about, &config.channel, &writing);
+    let subject = Subject::new(&material, &about, &config.channel, &writing);
+    let report = model::titles(subject, &TitleWish::default(), toolbox.writer.as_ref(), watch).await?;
     let words = match report.titles.is_empty() {
         true => "No titles: there are too few words.".into(),
         false => report.titles.iter().map(line).collect::<Vec<_>>().join("\n"),
     };
-    outcome(&report, words)
+    outcome(&report, words + &filled(&report.written))
 }
 
 fn line(candidate: &TitleCandidate) -> String {
@@ -82,17 +84,25 @@ pub(super) async fn description(
 ) -> Result<ToolOutcome> {
     let (material, about) = toolbox.understood(arguments.into(), watch).await?;
     let config = &toolbox.loaded.config;
-    let report = description::compose(&material, &about, &config.channel, &config.writing)?;
+    let subject = Subject::new(&material, &about, &config.channel, &config.writing);
+    let report = model::description(subject, toolbox.writer.as_ref(), watch).await?;
     let mut words = format!("{} bytes:\n{}", report.bytes, report.description);
     for note in &report.notes {
         words.push_str(&format!("\nnote: {note}"));
     }
-    outcome(&report, words)
+    outcome(&report, words + &filled(&report.written))
 }
 
 pub(super) async fn tags(toolbox: &Toolbox, arguments: TextArguments, watch: &Watch) -> Result<ToolOutcome> {
     let (material, about) = toolbox.understood(arguments.into(), watch).await?;
-    let report = tags::suggest(&material, &about, &toolbox.loaded.config.channel);
+    let config = &toolbox.loaded.config;
+    let subject = Subject::new(&material, &about, &config.channel, &config.writing);
+    let report = model::tags(subject, toolbox.writer.as_ref(), watch).await?;
     let words = format!("{} ({} of {} characters)", report.tags.join(", "), report.characters, report.limit);
-    outcome(&report, words)
+    outcome(&report, words + &filled(&report.written))
+}
+
+/// What the offline writer filled in, a line each.
+fn filled(written: &Written) -> String {
+    written.filled_offline.iter().map(|line| format!("\nwritten offline: {line}")).collect()
 }

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::tokens::{Token, border, limit_ms, tokens};
 use super::{Cue, CueLimits, script};
-use crate::model::transcript::Transcript;
+use crate::model::transcript::{Segment, Transcript, TranscriptSource};
 
 /// Silence of this length always ends a cue, in milliseconds.
 const LONG_PAUSE_MS: u64 = 1_500;
@@ -214,6 +214,19 @@ fn wrap(tokens: &[Token], limits: &CueLimits) -> Vec<String> {
         rest = end;
     }
     lines
+}
+
+/// Cuts a text into lines, without regard to time.
+pub(super) fn wrapped(text: &str, language: &str, limits: &CueLimits) -> Vec<String> {
+    let limits = limits.usable();
+    let segment = Segment { start_ms: 0, end_ms: LONG_PAUSE_MS, text: text.to_string(), words: Vec::new() };
+    let transcript = Transcript {
+        source: TranscriptSource::File { path: String::new() },
+        language: Some(language.to_string()),
+        duration_ms: None,
+        segments: vec![segment],
+    };
+    wrap(&tokens(&transcript, limits.line_width, LONG_PAUSE_MS), &limits)
 }
 
 /// How many lines the tokens from `start` on take at least.

@@ -42,6 +42,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod translate;
 mod write;
 
 pub use ass::{TimedCue, write_ass};
@@ -54,9 +55,10 @@ pub use layout::{CueIssue, CueProblem, check, cues};
 pub use limits::CueLimits;
 pub use lint::{CaptionAudit, CaptionCase, lint, mismatch};
 pub use mux::{ExtractReport, ExtractedTrack, MuxReport, MuxRequest, MuxedTrack, extract, mux};
-pub use place::place;
+pub use place::{place, place_in_language};
 pub use shift::{Shift, Shifted, parse_moment, parse_offset, parse_scale};
 pub use style::{CaptionStyle, Color, Edge, Position};
+pub use translate::CueText;
 pub use write::{write_srt, write_vtt};
 
 /// The format of a caption file.

@@ -15,14 +15,31 @@ use crate::video::transcript_file::language_in_name;
 /// [`crate::error::Kind::Usage`] when it would be the source itself or exists; I/O errors when the folder cannot be
 /// made.
 pub fn place(source: &Path, word: Option<&str>, ending: &str, target: &Target) -> Result<PathBuf> {
+    let (base, code) = base_and_code(source);
+    placed(source, &[base, word, code, Some(ending)], target)
+}
+
+/// The path of the result in another language: `talk.en.srt` becomes `talk.de.srt`, `talk.srt` becomes `talk.de.srt`
+/// too; in the folder of the source or in the target's.
+///
+/// # Errors
+/// See [`place`].
+pub fn place_in_language(source: &Path, language: &str, ending: &str, target: &Target) -> Result<PathBuf> {
+    placed(source, &[base_and_code(source).0, Some(language), Some(ending)], target)
+}
+
+/// What stands before the language in a file's name, and the language.
+fn base_and_code(source: &Path) -> (Option<&str>, Option<&str>) {
     let stem = source.file_stem().unwrap_or_default();
     let (base, code) = match language_in_name(source) {
         Some(_) => (Path::new(stem).file_stem(), Path::new(stem).extension()),
         None => (Some(stem), None),
     };
-    let parts =
-        [base.and_then(|base| base.to_str()), word, code.and_then(|code| code.to_str()), Some(ending)];
-    let name: Vec<&str> = parts.into_iter().flatten().collect();
+    (base.and_then(|base| base.to_str()), code.and_then(|code| code.to_str()))
+}
+
+fn placed(source: &Path, parts: &[Option<&str>], target: &Target) -> Result<PathBuf> {
+    let name: Vec<&str> = parts.iter().copied().flatten().collect();
     let name = name.join(".");
     let path = match &target.out {
         Some(out) if target.several || out.is_dir() || out.to_string_lossy().ends_with(['/', '\\']) => {
@@ -53,5 +70,15 @@ mod tests {
         assert_eq!(name("a/talk.v2.srt", Some("fixed")), "a/talk.v2.fixed.vtt");
         assert_eq!(name("talk.en.srt", None), "talk.en.vtt");
         assert_eq!(name("talk.srt", None), "talk.vtt");
+    }
+
+    #[test]
+    fn another_language_takes_the_place_of_the_first() {
+        let name = |source: &str| {
+            let place = place_in_language(Path::new(source), "pt-BR", "srt", &Target::default());
+            place.expect("a path").display().to_string()
+        };
+        assert_eq!(name("a/talk.en.srt"), "a/talk.pt-BR.srt");
+        assert_eq!(name("captions.srt"), "captions.pt-BR.srt");
     }
 }
