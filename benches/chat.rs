@@ -304,6 +304,9 @@ async fn in_the_middle(desk: &Arc<Desk>, count: usize) -> Outcome<usize> {
     }
     let start = Instant::now();
     while begun.load(Ordering::Relaxed) < count {
+        if let Some(ended) = running.try_join_next() {
+            return Err(format!("a chat ended early: {:?}", ended?).into());
+        }
         if start.elapsed() > Duration::from_secs(120) {
             return Err(format!("only {} of {count} chats began", begun.load(Ordering::Relaxed)).into());
         }

@@ -160,9 +160,10 @@ async fn answer_inner(
     let fitted = memory::fit(talk, &question, with, front, watch).await?;
     talk.begin(with.store, &question.text).await?;
     talk.add(with.store, Saying::of(Body::Question(question))).await?;
-    let mut turn = Turn::new(&fitted, with, watch, spent);
+    let cost = fitted.cost;
+    let mut turn = Turn::new(fitted, with, watch, spent);
     let mut keeper = Keeper::Talk(talk, with.store);
-    let spoken = turn.run(fitted.cost, front, &mut keeper).await?;
+    let spoken = turn.run(cost, front, &mut keeper).await?;
     Ok(spoken)
 }
 
@@ -226,25 +227,29 @@ pub async fn compare(
     front: &mut dyn Front,
 ) -> Result<Vec<ChatReport>> {
     let (settled, spent) = (talk.settings.models.clone(), with.llm.spent().await?);
-    let mut fitted = Vec::new();
+    let mut both = Vec::new();
     for model in models {
         talk.settings.models = vec![model.clone()];
         let made = memory::fit(talk, &question, with, front, watch).await;
         talk.settings.models.clone_from(&settled);
-        fitted.push(made?);
+        both.push(made?);
     }
     talk.begin(with.store, &question.text).await?;
     talk.add(with.store, Saying::of(Body::Question(question))).await?;
     let (first, second) = {
         let shared = Mutex::new(&mut *front);
-        let side = async |fitted: &Fitted, model: &str| {
+        let side = async |fitted: Fitted, model: &str| {
+            let cost = fitted.cost;
             let mut turn = Turn { of: Some(model), ..Turn::new(fitted, with, watch, spent) };
             let mut keeper = Keeper::Apart(Vec::new());
-            let spoken = turn.run(fitted.cost, &mut Side(&shared), &mut keeper).await;
+            let spoken = turn.run(cost, &mut Side(&shared), &mut keeper).await;
             let Keeper::Apart(sayings) = keeper else { return (spoken, Vec::new()) };
             (spoken, sayings)
         };
-        futures::join!(side(&fitted[0], &models[0]), side(&fitted[1], &models[1]))
+        let (Some(second), Some(first)) = (both.pop(), both.pop()) else {
+            return Err(Error::internal("two models are compared"));
+        };
+        futures::join!(side(first, &models[0]), side(second, &models[1]))
     };
     // What counts is the first answer there is.
     let (mut main, mut beside) = (first.1, second.1);
@@ -289,11 +294,11 @@ impl Front for Side<'_, '_, '_> {
 }
 
 impl<'a> Turn<'a> {
-    fn new(fitted: &Fitted, with: &'a Colleague<'a>, watch: &'a Watch, spent: Usd) -> Self {
+    fn new(fitted: Fitted, with: &'a Colleague<'a>, watch: &'a Watch, spent: Usd) -> Self {
         Self {
             with,
             watch,
-            request: fitted.request.clone(),
+            request: fitted.request,
             most_result: fitted.most_result,
             of: None,
             spent,
