@@ -25,7 +25,7 @@ use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 use crate::video::report as page;
 use crate::writing::{self, EstimateArgs, Estimated};
-use crate::{audit, description, keywords, titles};
+use crate::{audit, description, keywords, titles, translate};
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
 ///
@@ -65,6 +65,12 @@ pub(crate) struct Args {
     /// Replace files in --out, and the report, even when they were changed by hand.
     #[arg(long)]
     force: bool,
+    /// Also write title, description, chapters and captions in these languages (de,es,ja); needs a language model.
+    #[arg(long, value_name = "CODE,...", value_delimiter = ',')]
+    translate: Vec<String>,
+    /// Names and words that stay as they are in every language; can be repeated.
+    #[arg(long, value_name = "TEXT")]
+    keep: Vec<String>,
     #[command(flatten)]
     hearing: HearingArgs,
     #[command(flatten)]
@@ -158,6 +164,8 @@ fn request(
         channel: context.config().channel.clone(),
         writing,
         writer,
+        translate: args.translate.clone(),
+        keep: args.keep.clone(),
         look: args.look.depth(),
         thumbnails: args.thumbnails,
         out,
@@ -236,6 +244,10 @@ impl Human for OptimizeReport {
             let when = if before { " (in an earlier run)" } else { "" };
             page.dim("  ", &format!("{}{when}", writing::in_words(&self.written)));
         }
+        if !self.translations.is_empty() {
+            page.heading("Languages", "");
+            translate::draw(&self.translations, page);
+        }
         self.saved_and_next(page);
     }
 
@@ -260,6 +272,9 @@ impl Human for OptimizeReport {
             ));
         }
         text.push_str(&format!("\n{}", self.audit.markdown()));
+        if !self.translations.is_empty() {
+            text.push_str(&format!("\n### Languages\n\n{}", translate::markdown(&self.translations)));
+        }
         text
     }
 }
