@@ -1,6 +1,7 @@
 //! The main job: read, hear, understand, write, check, and hand back a proposal.
 
 mod languages;
+pub mod published;
 mod report;
 mod save;
 mod stages;

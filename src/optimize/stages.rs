@@ -168,7 +168,7 @@ pub(super) fn about_video(input: &Input, sha256: Option<String>, media: &MediaIn
         Input::Url(url) => Some(url.clone()),
     };
     let seconds = |ms: u64| (ms as f64 / 10.0).round() / 100.0;
-    ProposalVideo { file, sha256, duration_s: media.duration_ms.map(seconds) }
+    ProposalVideo { id: None, file, sha256, duration_s: media.duration_ms.map(seconds) }
 }
 
 /// The title in the file, when it is more than a word (recorders write `Untitled` or their own name there).

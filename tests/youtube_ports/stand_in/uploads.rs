@@ -128,7 +128,8 @@ fn a_client_that_goes_away_leaves_what_it_sent() {
     );
     stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&upload.file[..5000])).expect("sent");
     drop(stream);
-    // The session is free once the server has seen that the client is gone.
+    // It is on record once the server has seen that the client is gone.
+    place.youtube.wait_for("upload.put", 1);
     let asked = upload.query();
     assert_eq!((asked.status, asked.header("range")), (308, Some("bytes=0-4999")));
     assert_eq!(upload.put(5000, STEP * 2).status, 200);
