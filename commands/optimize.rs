@@ -29,9 +29,10 @@ use crate::{audit, description, keywords, published, titles, translate};
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
 ///
-/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language model is
-/// configured (`ytseo llm list`); then it writes, and --models offline keeps it from that. The address of a video,
-/// playlist or channel on YouTube gives changes to what stands there; what is good is left alone.
+/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language
+/// model is configured (`ytseo llm list`); then it writes, and --models offline keeps it from that. The
+/// address of a video, playlist or channel on YouTube gives changes to what stands there; what is good is
+/// left alone.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]

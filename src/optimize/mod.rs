@@ -44,7 +44,8 @@ pub struct OptimizeRequest {
     pub translate: Vec<String>,
     /// Names and words that stay as they are in every language.
     pub keep: Vec<String>,
-    /// How closely picture and sound are looked at, for loudness, cuts and thumbnails; not at all when absent.
+    /// How closely picture and sound are looked at, for loudness, cuts and thumbnails; not at all when
+    /// absent.
     pub look: Option<Depth>,
     /// How many thumbnails are written beside the proposal.
     pub thumbnails: usize,
@@ -80,8 +81,8 @@ pub async fn optimize(
     outcome
 }
 
-/// What writing about one file would cost at most. The file is heard and understood for it, which is remembered; no
-/// language model is asked, and a speech service is not asked either.
+/// What writing about one file would cost at most. The file is heard and understood for it, which is
+/// remembered; no language model is asked, and a speech service is not asked either.
 ///
 /// # Errors
 /// What the stages report.
@@ -264,7 +265,8 @@ fn material(
     Ok(material)
 }
 
-/// Chapters that the creator put into the file are taken as they are, when YouTube would take them. Tells whether.
+/// Chapters that the creator put into the file are taken as they are, when YouTube would take them. Tells
+/// whether.
 fn own_chapters(media: &MediaInfo, about: &mut Understanding, watch: &Watch) -> bool {
     let named = media.chapters.iter().all(|chapter| !chapter.title.trim().is_empty());
     let refused = lint::chapters(&media.chapters, media.duration_ms);
