@@ -132,6 +132,9 @@ fn cells(model: &ListedModel) -> Vec<String> {
 }
 
 fn abilities(model: &ListedModel) -> String {
+    if model.output == Some(0) {
+        return "vectors".into();
+    }
     let can = model.abilities;
     let names = [(can.tools, "tools"), (can.structured, "JSON"), (can.images, "images")];
     let names: Vec<&str> = names.iter().filter(|(can, _)| *can).map(|(_, name)| *name).collect();

@@ -78,6 +78,8 @@ pub struct NewPassage {
     pub heading: Option<String>,
     /// What it says.
     pub text: String,
+    /// Where in the text something is said at another time: `byte:milliseconds`, with spaces between.
+    pub times: Option<String>,
     /// Words of the source's title, folded and stemmed.
     pub title_words: String,
     /// Words of the heading.
@@ -103,6 +105,8 @@ pub struct PassageRow {
     pub heading: Option<String>,
     /// What it says.
     pub text: String,
+    /// Where in the text something is said at another time, as in [`NewPassage::times`].
+    pub times: Option<String>,
     /// Name of its source.
     pub name: String,
     /// Kind of its source.
@@ -417,7 +421,8 @@ async fn put_passage(
     passage: &NewPassage,
 ) -> Result<()> {
     let done = sqlx::query(
-        "INSERT INTO knowledge_passages (source, ordinal, at_ms, page, heading, text) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO knowledge_passages (source, ordinal, at_ms, page, heading, text, times)
+         VALUES (?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(source)
     .bind(ordinal)
@@ -425,6 +430,7 @@ async fn put_passage(
     .bind(passage.page)
     .bind(&passage.heading)
     .bind(&passage.text)
+    .bind(&passage.times)
     .execute(&mut **transaction)
     .await
     .map_err(failed)?;
