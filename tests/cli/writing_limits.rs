@@ -1,4 +1,5 @@
-//! Writing with language models that fail, cost too much, or answer nonsense: what is said, and what is written then.
+//! Writing with language models that fail, cost too much, or answer nonsense: what is said, and what is
+//! written then.
 
 use serde_json::{Value, json};
 
