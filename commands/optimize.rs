@@ -25,7 +25,7 @@ use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 use crate::video::report as page;
 use crate::writing::{self, EstimateArgs, Estimated};
-use crate::{audit, description, keywords, published, titles};
+use crate::{audit, description, keywords, published, titles, translate};
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
 ///
@@ -67,6 +67,12 @@ pub(crate) struct Args {
     /// Replace files in --out, and the report, even when they were changed by hand.
     #[arg(long)]
     pub(crate) force: bool,
+    /// Also write title, description, chapters and captions in these languages (de,es,ja); needs a language model.
+    #[arg(long, value_name = "CODE,...", value_delimiter = ',')]
+    translate: Vec<String>,
+    /// Names and words that stay as they are in every language; can be repeated.
+    #[arg(long, value_name = "TEXT")]
+    keep: Vec<String>,
     /// The file of a video that is on YouTube, to hear it.
     #[arg(long, value_name = "FILE", conflicts_with = "transcript")]
     pub(crate) file: Option<PathBuf>,
@@ -105,6 +111,10 @@ impl Look {
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     if let Some(meant) = published::meant(&args.files.files)? {
+        if !args.translate.is_empty() {
+            return Err(Error::usage("--translate is for video files")
+                .hint("write the proposal first (--out DIR), then: ytseo translate DIR --to de"));
+        }
         let services = context.services().await?;
         let writer = args.models.writer(context, &services)?;
         return published::run(&meant, (&args, writer), &services, context).await;
@@ -172,6 +182,8 @@ fn request(
         channel: context.config().channel.clone(),
         writing,
         writer,
+        translate: args.translate.clone(),
+        keep: args.keep.clone(),
         look: args.look.depth(),
         thumbnails: args.thumbnails,
         out,
@@ -250,6 +262,10 @@ impl Human for OptimizeReport {
             let when = if before { " (in an earlier run)" } else { "" };
             page.dim("  ", &format!("{}{when}", writing::in_words(&self.written)));
         }
+        if !self.translations.is_empty() {
+            page.heading("Languages", "");
+            translate::draw(&self.translations, page);
+        }
         self.saved_and_next(page);
     }
 
@@ -274,6 +290,9 @@ impl Human for OptimizeReport {
             ));
         }
         text.push_str(&format!("\n{}", self.audit.markdown()));
+        if !self.translations.is_empty() {
+            text.push_str(&format!("\n### Languages\n\n{}", translate::markdown(&self.translations)));
+        }
         text
     }
 }

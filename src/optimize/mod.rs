@@ -1,5 +1,6 @@
 //! The main job: read, hear, understand, write, check, and hand back a proposal.
 
+mod languages;
 pub mod published;
 mod report;
 mod save;
@@ -39,6 +40,10 @@ pub struct OptimizeRequest {
     pub writing: Writing,
     /// Language models that write; the offline writer when absent.
     pub writer: Option<Writer>,
+    /// Languages that the proposal is translated into (BCP 47), by the writer.
+    pub translate: Vec<String>,
+    /// Names and words that stay as they are in every language.
+    pub keep: Vec<String>,
     /// How closely picture and sound are looked at, for loudness, cuts and thumbnails; not at all when
     /// absent.
     pub look: Option<Depth>,
@@ -92,6 +97,9 @@ pub async fn estimate(
     if request.hearing.speech.engine == SpeechEngine::Api {
         request.hearing.speech.engine = SpeechEngine::None;
         watch.note("a speech service is not asked for an estimate; without captions it goes by the name");
+    }
+    if !request.translate.is_empty() {
+        watch.note("translating is not in the estimate");
     }
     let ready = prepare(&request, services, watch).await?;
     estimate_writing(ready.subject(&request), Wish::All, writer).await
@@ -153,6 +161,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
     if let Some(out) = &request.out {
         save::check_folder(out)?;
     }
+    languages::check(request)?;
     let mut ready = prepare(request, services, watch).await?;
 
     watch.started(Stage::Write, None, Unit::Items);
@@ -191,11 +200,13 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
     };
     watch.finished(Stage::Check, false);
 
+    let translations = languages::translate_all(request, &mut proposal, &material.transcript, watch).await?;
     watch.started(Stage::Render, None, Unit::Items);
     let saved = match &request.out {
         Some(out) => {
             let pictures = stages::pictures(request, looked.as_ref(), services, watch).await?;
-            let found = save::Found { transcript: &material.transcript, pictures };
+            let found =
+                save::Found { transcript: &material.transcript, pictures, translations: &translations };
             save::save((out, request.force), &mut proposal, found, services, watch).await?
         }
         None => Saved::default(),
@@ -219,6 +230,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         stages,
         warnings: Vec::new(),
         saved,
+        translations,
         written,
     })
 }
