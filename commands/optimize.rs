@@ -25,13 +25,14 @@ use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 use crate::video::report as page;
 use crate::writing::{self, EstimateArgs, Estimated};
-use crate::{audit, description, keywords, published, titles};
+use crate::{audit, description, keywords, published, titles, translate};
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
 ///
-/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language model is
-/// configured (`ytseo llm list`); then it writes, and --models offline keeps it from that. The address of a video,
-/// playlist or channel on YouTube gives changes to what stands there; what is good is left alone.
+/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language
+/// model is configured (`ytseo llm list`); then it writes, and --models offline keeps it from that. The
+/// address of a video, playlist or channel on YouTube gives changes to what stands there; what is good is
+/// left alone.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -66,6 +67,12 @@ pub(crate) struct Args {
     /// Replace files in --out, and the report, even when they were changed by hand.
     #[arg(long)]
     pub(crate) force: bool,
+    /// Also write title, description, chapters and captions in these languages (de,es,ja); needs a language model.
+    #[arg(long, value_name = "CODE,...", value_delimiter = ',')]
+    translate: Vec<String>,
+    /// Names and words that stay as they are in every language; can be repeated.
+    #[arg(long, value_name = "TEXT")]
+    keep: Vec<String>,
     /// The file of a video that is on YouTube, to hear it.
     #[arg(long, value_name = "FILE", conflicts_with = "transcript")]
     pub(crate) file: Option<PathBuf>,
@@ -104,6 +111,10 @@ impl Look {
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     if let Some(meant) = published::meant(&args.files.files)? {
+        if !args.translate.is_empty() {
+            return Err(Error::usage("--translate is for video files")
+                .hint("write the proposal first (--out DIR), then: ytseo translate DIR --to de"));
+        }
         let services = context.services().await?;
         let writer = args.models.writer(context, &services)?;
         return published::run(&meant, (&args, writer), &services, context).await;
@@ -171,6 +182,8 @@ fn request(
         channel: context.config().channel.clone(),
         writing,
         writer,
+        translate: args.translate.clone(),
+        keep: args.keep.clone(),
         look: args.look.depth(),
         thumbnails: args.thumbnails,
         out,
@@ -249,6 +262,10 @@ impl Human for OptimizeReport {
             let when = if before { " (in an earlier run)" } else { "" };
             page.dim("  ", &format!("{}{when}", writing::in_words(&self.written)));
         }
+        if !self.translations.is_empty() {
+            page.heading("Languages", "");
+            translate::draw(&self.translations, page);
+        }
         self.saved_and_next(page);
     }
 
@@ -273,6 +290,9 @@ impl Human for OptimizeReport {
             ));
         }
         text.push_str(&format!("\n{}", self.audit.markdown()));
+        if !self.translations.is_empty() {
+            text.push_str(&format!("\n### Languages\n\n{}", translate::markdown(&self.translations)));
+        }
         text
     }
 }

@@ -61,8 +61,8 @@ pub(super) async fn probe(
     Ok(probed)
 }
 
-/// A look at picture and sound, when it is wanted and the file is here. What cannot be looked at costs the look, with
-/// a warning, and nothing else.
+/// A look at picture and sound, when it is wanted and the file is here. What cannot be looked at costs the
+/// look, with a warning, and nothing else.
 pub(super) async fn look(
     request: &OptimizeRequest,
     media: &MediaInfo,
@@ -127,7 +127,8 @@ pub(super) async fn understand(
     staged("understand", Some(key), services, move || Ok(understand_now(&material))).await
 }
 
-/// Titles, description and tags. What language models wrote completely is kept: asking again would cost again.
+/// Titles, description and tags. What language models wrote completely is kept: asking again would cost
+/// again.
 pub(super) async fn write(
     request: &OptimizeRequest,
     subject: Subject<'_>,

@@ -104,7 +104,7 @@ pub async fn optimize_published(
     let mut report = write(request, known, writer, &watch).await?;
     if let Some(out) = &request.out {
         watch.started(Stage::Render, None, Unit::Items);
-        let found = save::Found { transcript: &report.1.transcript, pictures: Vec::new() };
+        let found = save::Found { transcript: &report.1.transcript, pictures: Vec::new(), translations: &[] };
         report.0.saved =
             save::save((out, request.force), &mut report.0.proposal, found, services, &watch).await?;
         watch.finished(Stage::Render, false);
