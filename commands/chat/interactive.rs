@@ -159,7 +159,8 @@ fn greet(desk: &Desk<'_>, pair: &Option<[String; 2]>) -> Result<()> {
         Some([first, second]) => format!("{first} and {second} answer side by side"),
         None => desk.answers_with()?,
     };
-    say(desk, &format!("{who}. /help lists the commands, Ctrl-D leaves."));
+    say(desk, &who);
+    say(desk, "/help lists the commands, Ctrl-D leaves");
     if desk.talk.session().is_some() {
         going_on(desk)?;
     } else if let Some(video) = desk.talk.video() {
