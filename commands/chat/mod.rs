@@ -25,8 +25,8 @@ use screen::Screen;
 
 /// Talk with a language model about a video: on a terminal, or one question in a script.
 ///
-/// Without a question a talk begins on the terminal (/help lists its commands); a question, or text from a pipe, is
-/// answered on standard output. Talks are kept: --continue goes on with the last one.
+/// Without a question a talk begins on the terminal (/help lists its commands); a question, or text from a
+/// pipe, is answered on standard output. Talks are kept: --continue goes on with the last one.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]

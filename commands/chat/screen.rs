@@ -1,5 +1,5 @@
-//! Where an answer goes: plain text into a pipe, blocks of Markdown on a terminal, or events as JSON Lines; and who is
-//! asked before a tool costs or changes something.
+//! Where an answer goes: plain text into a pipe, blocks of Markdown on a terminal, or events as JSON Lines;
+//! and who is asked before a tool costs or changes something.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::IsTerminal;
@@ -338,7 +338,9 @@ impl Front for Screen<'_> {
             let answer = tokio::select! {
                 biased;
                 () = stop.cancelled() => return Err(Error::interrupted()),
-                answer = asked => answer.map_err(|error| Error::internal("a question broke off").caused_by(error))??,
+                answer = asked => answer.map_err(|error| {
+                    Error::internal("a question broke off").caused_by(error)
+                })??,
             };
             if answer == Some('a') {
                 self.allowed.allow(&proposed.name);

@@ -1,7 +1,7 @@
 //! A terminal that does not show what is typed while something else is drawn on it.
 
-/// Keeps standard input from being echoed. The terminal is given back as it was when this is dropped; what was typed
-/// meanwhile is read by whoever reads next.
+/// Keeps standard input from being echoed. The terminal is given back as it was when this is dropped; what
+/// was typed meanwhile is read by whoever reads next.
 pub(crate) struct Hush {
     #[cfg(unix)]
     before: Option<libc::termios>,

@@ -147,7 +147,8 @@ fn stored_data_is_shown_and_forgotten_only_with_consent() {
 #[test]
 fn what_to_forget_has_to_be_said() {
     let sandbox = Sandbox::new();
-    sandbox.ytseo(["data", "purge", "--yes"]).run().refuses(2, "required", "--all");
+    let run = sandbox.ytseo(["data", "purge", "--yes"]).run().exits(2);
+    assert!(run.stderr.contains("--all|--older-than"), "{}", run.stderr);
     sandbox.ytseo(["data", "purge", "--older-than", "soon", "--yes"]).run().refuses(
         2,
         "no length of time",
