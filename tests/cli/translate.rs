@@ -70,6 +70,10 @@ fn captions_get_another_language_and_keep_their_times() {
     assert!(german.contains("48") && german.contains("♪♪") && !german.contains("small room"), "{german}");
     assert!(sandbox.path("talk.pt-BR.srt").is_file());
     call(&sandbox, &args).run().refuses(2, "talk.de.srt", "--force");
+    let before = server.asked().len();
+    let estimate = call(&sandbox, &[&args[..], &["--dry-run", "--json"]].concat()).run().succeeds().json();
+    assert_eq!((estimate["totals"][0]["calls"].as_u64(), server.asked().len()), (Some(2), before));
+    assert!(estimate["totals"][0]["most_usd"].as_f64().is_some_and(|cost| cost > 0.0), "{estimate}");
     let run = call(&sandbox, &[&args[..], &["--force", "--show-prompt"]].concat()).run().succeeds();
     assert!(run.stdout.contains("talk.en.srt → talk.de.srt"), "{}", run.stdout);
     assert!(run.stdout.contains("3 of 3 translated"), "{}", run.stdout);
