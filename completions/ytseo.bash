@@ -4555,7 +4555,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__optimize)
-            opts="-o -q -v -y -h -V --jobs --out --topic --title --titles --seed --fail-under --look --thumbnails --report --force --file --captions --transcript --language --audio-track --listen --model --engine --threads --models --max-cost --allow-unknown-cost --no-cache --show-prompt --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --out --topic --title --titles --seed --fail-under --look --thumbnails --report --force --translate --keep --file --captions --transcript --language --audio-track --listen --model --engine --threads --models --max-cost --allow-unknown-cost --no-cache --show-prompt --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4602,6 +4602,14 @@ _ytseo() {
                     return 0
                     ;;
                 --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --translate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keep)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4997,7 +5005,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__translate)
-            opts="-q -v -y -h -V --to --keep --no-captions --force --models --max-cost --allow-unknown-cost --no-cache --show-prompt --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            opts="-q -v -y -h -V --to --keep --no-captions --force --models --max-cost --allow-unknown-cost --no-cache --show-prompt --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5567,7 +5575,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__video__subcmd__captions__subcmd__translate)
-            opts="-o -q -v -y -h -V --jobs --to --keep --from --out --force --models --max-cost --allow-unknown-cost --no-cache --show-prompt --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            opts="-o -q -v -y -h -V --jobs --to --keep --from --out --force --models --max-cost --allow-unknown-cost --no-cache --show-prompt --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -80,6 +80,8 @@ full\t'Every frame'
 off\t'Not at all'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l thumbnails -d 'How many pictures to choose the thumbnail from are written into --out' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l report -d 'Also write a web page to look at and to send on: a file, or a folder for several videos' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l translate -d 'Also write title, description, chapters and captions in these languages (de,es,ja); needs a language model' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l keep -d 'Names and words that stay as they are in every language; can be repeated' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l file -d 'The file of a video that is on YouTube, to hear it' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l transcript -d 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l language -d 'Language spoken (BCP 47, like en or pt-BR); found out when not given' -r
@@ -274,6 +276,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l force -d 'Repl
 complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l allow-unknown-cost -d 'Use models whose price is not known, although there is a limit'
 complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l no-cache -d 'Ask even when the same was answered before'
 complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l show-prompt -d 'Show on standard error exactly what is sent to a model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l dry-run -d 'Only say what the language models would cost at most; nothing is sent'
 complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -s v -l verbose -d 'Say more; twice for everything'
