@@ -6,6 +6,7 @@ mod auth;
 mod auth_renewal;
 mod bad_input;
 mod captions;
+mod channel;
 mod chat;
 mod clip;
 mod completions;
