@@ -1,5 +1,5 @@
-//! What ytseo adds to a streamed answer, beside a bare HTTP client at the same stand-in; and what a chat takes of
-//! memory when a thousand are answered at once.
+//! What ytseo adds to a streamed answer, beside a bare HTTP client at the same stand-in; and what a chat
+//! takes of memory when a thousand are answered at once.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -27,8 +27,8 @@ use crate::serve::Server;
 
 /// Answers of each client; they take turns.
 const ROUNDS: usize = 15;
-/// How long the stand-in thinks, and how long it waits between two words, in milliseconds: 200 words a second, which
-/// few providers reach.
+/// How long the stand-in thinks, and how long it waits between two words, in milliseconds: 200 words a
+/// second, which few providers reach.
 const PACE: (u64, u64) = (30, 5);
 /// Words of an answer.
 const WORDS: usize = 200;
@@ -269,8 +269,8 @@ impl Front for Counter {
     }
 }
 
-/// Answers a thousand chats at once and writes down what each takes of memory while all of them are in the middle of
-/// their answers.
+/// Answers a thousand chats at once and writes down what each takes of memory while all of them are in the
+/// middle of their answers.
 pub fn many(address: &str) -> Outcome<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {
@@ -304,6 +304,9 @@ async fn in_the_middle(desk: &Arc<Desk>, count: usize) -> Outcome<usize> {
     }
     let start = Instant::now();
     while begun.load(Ordering::Relaxed) < count {
+        if let Some(ended) = running.try_join_next() {
+            return Err(format!("a chat ended early: {:?}", ended?).into());
+        }
         if start.elapsed() > Duration::from_secs(120) {
             return Err(format!("only {} of {count} chats began", begun.load(Ordering::Relaxed)).into());
         }

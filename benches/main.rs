@@ -11,6 +11,7 @@ mod chat;
 mod condense;
 mod cut;
 mod key_phrases;
+mod knowledge;
 mod level;
 #[path = "../tests/support/llm/mod.rs"]
 mod llm;
@@ -38,6 +39,7 @@ const GROUPS: &[Group] = &[
     ("normalize", level::measure),
     ("analyze", video::measure),
     ("cut", cut::measure),
+    ("knowledge", knowledge::measure),
     ("condense", condense::measure),
     ("chat", chat::measure),
 ];

@@ -87,7 +87,7 @@ pub fn once(file: &str) -> Outcome<()> {
     let mut names = titles.titles.into_iter().map(|candidate| candidate.title);
     let proposal = Proposal {
         ytseo: Proposal::VERSION,
-        video: ProposalVideo { file: None, sha256: None, duration_s: None },
+        video: ProposalVideo::default(),
         title: names.next().ok_or("no title")?,
         other_titles: names.collect(),
         description: description.description,

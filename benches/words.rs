@@ -42,7 +42,7 @@ impl Dice {
     }
 
     /// From 0 to below `end`, as Zipf has it: small ones far more often.
-    fn zipf(&mut self, end: usize) -> usize {
+    pub fn zipf(&mut self, end: usize) -> usize {
         let share = (self.next() >> 11) as f64 / (1u64 << 53) as f64;
         (((end as f64 + 1.0).powf(share)) as usize - 1).min(end - 1)
     }

@@ -30,8 +30,12 @@ pub(crate) struct Context {
 struct Part(Arc<Mutex<Option<CancellationToken>>>);
 
 impl Part {
-    fn set(&self, token: Option<CancellationToken>) -> Option<CancellationToken> {
-        std::mem::replace(&mut *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner), token)
+    fn set(&self, token: Option<CancellationToken>) {
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = token;
+    }
+
+    fn get(&self) -> Option<CancellationToken> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 }
 
@@ -68,7 +72,7 @@ impl Context {
 
     /// Reports to the terminal, stops on Ctrl-C.
     pub(crate) fn watch(&self) -> Watch {
-        Watch::new(self.terminal.sink(None), self.cancel.clone())
+        Watch::new(self.terminal.sink(None), self.part.get().unwrap_or_else(|| self.cancel.clone()))
     }
 
     /// A part of the work that the next Ctrl-C stops alone, until [`Context::part_is_over`].
@@ -89,9 +93,9 @@ impl Context {
         tokio::spawn(async move {
             // A part is stopped once; when it does not stop, the next Ctrl-C is for everything.
             while let Signal::Interrupt = wait_for_signal().await {
-                match part.set(None) {
-                    Some(token) => token.cancel(),
-                    None => break,
+                match part.get() {
+                    Some(token) if !token.is_cancelled() => token.cancel(),
+                    _ => break,
                 }
             }
             terminal.clear_bars();

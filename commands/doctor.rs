@@ -54,6 +54,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         check("settings", Ok(settings(context))),
         check("ffmpeg", ffmpeg(context)),
         check("database", database(context).await),
+        check("material", material(context).await),
         speech(context),
         shared_cache(context).await,
         youtube(context),
@@ -91,6 +92,16 @@ async fn database(context: &Context) -> Result<String> {
     let path = context.loaded.paths.database();
     Store::open(&path).await?.ping().await?;
     Ok(path.display().to_string())
+}
+
+/// What `ytseo knowledge` holds.
+async fn material(context: &Context) -> Result<String> {
+    let (sources, passages) = Store::open(&context.loaded.paths.database()).await?.knowledge_size().await?;
+    let meaning = match &context.config().knowledge.embedding_model {
+        Some(model) => format!("; by meaning with {model}"),
+        None => String::new(),
+    };
+    Ok(format!("sources: {sources}, passages: {passages}{meaning}"))
 }
 
 fn speech(context: &Context) -> Check {

@@ -107,8 +107,8 @@ pub(crate) fn drafts(source: &Path) -> Result<impl Iterator<Item = Result<Draft>
     }))
 }
 
-/// Like [`run`], for work that asks language models: a few lines at a time. The exit code is that of the first line that
-/// failed; a budget that is used up fails every line after it.
+/// Like [`run`], for work that asks language models: a few lines at a time. The exit code is that of the
+/// first line that failed; a budget that is used up fails every line after it.
 ///
 /// # Errors
 /// See [`run`]; interrupted.

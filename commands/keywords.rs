@@ -54,6 +54,7 @@ pub(crate) fn source_in_words(source: &TranscriptSource) -> String {
         TranscriptSource::File { path } => format!("transcript {path}"),
         TranscriptSource::Sidecar { path } => format!("captions beside the video ({path})"),
         TranscriptSource::Embedded { stream } => format!("subtitles in the file (stream {stream})"),
+        TranscriptSource::YouTube { .. } => "captions on YouTube".into(),
         TranscriptSource::Engine { engine, model } => format!("heard by {engine}, model {model}"),
         TranscriptSource::Text => "text".into(),
         TranscriptSource::None { reason } => reason.clone(),

@@ -242,6 +242,18 @@ fn short(name: &str) -> String {
         .map_or_else(|| name.into(), |path| path.display().to_string())
 }
 
+/// A path that fits: what is too long loses its first folders.
+fn fitting(path: &str, room: usize) -> String {
+    let mut shown = path.to_string();
+    while console::measure_text_width(&shown) > room {
+        match shown.trim_start_matches("…/").split_once('/') {
+            Some((_, rest)) if !rest.is_empty() => shown = format!("…/{rest}"),
+            _ => break,
+        }
+    }
+    shown
+}
+
 fn count(number: u64) -> String {
     thousands(usize::try_from(number).unwrap_or(usize::MAX))
 }
@@ -394,8 +406,10 @@ impl Human for List {
             return;
         }
         let mut rows: Vec<Vec<String>> = Vec::new();
+        let room = page.width() / 2;
         for source in &report.sources {
             let mut cells = self.cells(source);
+            cells[0] = fitting(&cells[0], room);
             if let Some(last) = cells.last_mut() {
                 *last = style(last.as_str()).yellow().to_string();
             }

@@ -93,6 +93,10 @@ struct List {
 const NONE: &str = "None is configured; ytseo writes without one. Set a key (OPENAI_API_KEY, ANTHROPIC_API_KEY or \
 GEMINI_API_KEY), or run Ollama and set OLLAMA_HOST and OLLAMA_MODEL.";
 
+/// What holds when the offline writer alone is named.
+const OFFLINE: &str =
+    "The settings name the offline writer alone (llm.models); no model is asked unless --models names one.";
+
 /// The columns of a list of models.
 const HEADER: [&str; 5] = ["model", "context", "$ / million", "noted", "can do"];
 
@@ -132,6 +136,9 @@ fn cells(model: &ListedModel) -> Vec<String> {
 }
 
 fn abilities(model: &ListedModel) -> String {
+    if model.output == Some(0) {
+        return "vectors".into();
+    }
     let can = model.abilities;
     let names = [(can.tools, "tools"), (can.structured, "JSON"), (can.images, "images")];
     let names: Vec<&str> = names.iter().filter(|(can, _)| *can).map(|(_, name)| *name).collect();
@@ -183,7 +190,9 @@ impl List {
         let list = &self.list;
         let from = list.order_origin.as_ref().map(|from| format!("order from {}", origin(from)));
         page.heading("Language models", &from.unwrap_or_default());
-        if list.order.is_empty() {
+        if list.order.is_empty() && list.ends_offline {
+            page.paragraph("  ", OFFLINE);
+        } else if list.order.is_empty() {
             page.paragraph("  ", NONE);
         } else {
             page.table(&HEADER, list.order.iter().map(cells).collect());
@@ -228,6 +237,10 @@ impl Human for List {
         self.draw_providers(page);
         let list = &self.list;
         let mut remarks = Vec::new();
+        if list.ends_offline && !list.order.is_empty() {
+            remarks
+                .push("When none of them answers, the offline writer stands in (`offline` in llm.models).");
+        }
         if list.order.iter().any(|model| !model.known) {
             remarks.push("?: not in the table. What it can do is a guess; its price is known only where you set it, or where it runs on your own machine.");
         }

@@ -24,7 +24,9 @@ mod mcp;
 mod model_args;
 mod models;
 mod optimize;
+mod published;
 mod quota;
+mod rules;
 mod run;
 mod serve;
 mod tags;
@@ -66,6 +68,7 @@ enum Command {
     Tags(tags::Args),
     Translate(translate::Args),
     Audit(audit::Args),
+    Rules(rules::Args),
     #[command(subcommand)]
     Video(video::Command),
     Run(run::Args),
@@ -131,6 +134,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Tags(args) => tags::run(args, &context).await,
             Command::Translate(args) => translate::run(args, &context).await,
             Command::Audit(args) => audit::run(args, &context).await,
+            Command::Rules(args) => rules::run(&args, &context),
             Command::Video(command) => video::run(command, &context).await,
             Command::Run(args) => run::run(args, &context).await,
             Command::Serve(args) => serve::run(args, &context).await,

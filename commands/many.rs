@@ -24,7 +24,7 @@ const VIDEO_ENDINGS: &[&str] = &[
 /// Which files, and how many at once.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct FilesArgs {
-    /// Videos, folders, patterns like "talks/*.mp4", or a YAML list of them.
+    /// Videos, folders, patterns like "talks/*.mp4", or a YAML list of them; for optimize also addresses on YouTube.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// How many files at once.
@@ -100,6 +100,15 @@ where
         .buffered(args.jobs.max(1))
         .collect()
         .await;
+    finish(outcomes, several, context)
+}
+
+/// Reports what came of each: one as itself, several as a batch.
+pub(crate) fn finish<R: InBatch + Serialize>(
+    outcomes: Vec<(String, Result<R>)>,
+    several: bool,
+    context: &Context,
+) -> Result<Vec<R>> {
     if several { finish_many(outcomes, context) } else { finish_one(outcomes, context) }
 }
 

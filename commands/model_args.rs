@@ -15,7 +15,8 @@ use crate::terminal::Terminal;
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Language models")]
 pub(crate) struct ModelArgs {
-    /// Models in order of preference: provider/model, a provider, or offline; those of the settings when not given.
+    /// Models in order of preference: provider/model, a provider, or offline; those of the settings when not
+    /// given.
     #[arg(long, value_name = "MODEL,...", value_delimiter = ',', value_parser = model_name)]
     pub(crate) models: Vec<String>,
     #[command(flatten)]
@@ -34,8 +35,8 @@ fn model_name(text: &str) -> Result<String, String> {
 }
 
 impl ModelArgs {
-    /// Language models for this run, with its limits; nothing when none is configured, or the offline writer was
-    /// chosen. All that is done with the handle shares one sum of costs.
+    /// Language models for this run, with its limits; nothing when none is configured, or the offline writer
+    /// was chosen. All that is done with the handle shares one sum of costs.
     ///
     /// # Errors
     /// Usage when models are named and the network is forbidden; config for names that are none.
@@ -65,7 +66,8 @@ impl ModelArgs {
         Ok(true)
     }
 
-    /// Whether a failure of the models is an error: they were named for this run, and the offline writer was not.
+    /// Whether a failure of the models is an error: they were named for this run, and the offline writer was
+    /// not.
     pub(crate) fn is_strict(&self) -> bool {
         !self.models.is_empty() && !self.models.iter().any(|name| name == OFFLINE)
     }

@@ -25,19 +25,21 @@ use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 use crate::video::report as page;
 use crate::writing::{self, EstimateArgs, Estimated};
-use crate::{audit, description, keywords, titles};
+use crate::{audit, description, keywords, published, titles, translate};
 
 /// Turn a video into a proposal: titles, description, tags, chapters and captions, checked.
 ///
-/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language model is
-/// configured (`ytseo llm list`); then it writes, and --models offline keeps it from that.
+/// Reads the file, hears it, understands it, writes and checks. Nothing is sent anywhere unless a language
+/// model is configured (`ytseo llm list`); then it writes, and --models offline keeps it from that. The
+/// address of a video, playlist or channel on YouTube gives changes to what stands there; what is good is
+/// left alone.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
     files: FilesArgs,
     /// Write proposal.yaml, captions, chapters and transcript into this folder.
     #[arg(long, short, value_name = "DIR")]
-    out: Option<PathBuf>,
+    pub(crate) out: Option<PathBuf>,
     /// What the video is about, when nobody says so in it.
     #[arg(long, value_name = "TEXT")]
     topic: Option<String>,
@@ -46,13 +48,13 @@ pub(crate) struct Args {
     title: Option<String>,
     /// How many title candidates.
     #[arg(long, value_name = "NUMBER", value_parser = parse_count)]
-    titles: Option<usize>,
+    pub(crate) titles: Option<usize>,
     /// Which of equally good wordings is taken.
     #[arg(long, value_name = "NUMBER")]
-    seed: Option<u64>,
+    pub(crate) seed: Option<u64>,
     /// Exit with 1 when a score is below this, or a finding is an error.
     #[arg(long, value_name = "SCORE", value_parser = parse_score)]
-    fail_under: Option<f64>,
+    pub(crate) fail_under: Option<f64>,
     /// How closely picture and sound are looked at, for loudness, cuts and thumbnails.
     #[arg(long, value_enum, value_name = "DEPTH", default_value = "fast")]
     look: Look,
@@ -64,13 +66,26 @@ pub(crate) struct Args {
     report: Option<PathBuf>,
     /// Replace files in --out, and the report, even when they were changed by hand.
     #[arg(long)]
-    force: bool,
+    pub(crate) force: bool,
+    /// Also write title, description, chapters and captions in these languages (de,es,ja); needs a language model.
+    #[arg(long, value_name = "CODE,...", value_delimiter = ',')]
+    translate: Vec<String>,
+    /// Names and words that stay as they are in every language; can be repeated.
+    #[arg(long, value_name = "TEXT")]
+    keep: Vec<String>,
+    /// The file of a video that is on YouTube, to hear it.
+    #[arg(long, value_name = "FILE", conflicts_with = "transcript")]
+    pub(crate) file: Option<PathBuf>,
+    /// Read the captions of every video of a playlist or channel: 250 units of quota each, as its owner. Those of a
+    /// single video are read unasked.
+    #[arg(long)]
+    pub(crate) captions: bool,
     #[command(flatten)]
-    hearing: HearingArgs,
+    pub(crate) hearing: HearingArgs,
     #[command(flatten)]
     models: ModelArgs,
     #[command(flatten)]
-    estimate: EstimateArgs,
+    pub(crate) estimate: EstimateArgs,
 }
 
 /// How closely picture and sound are looked at.
@@ -95,6 +110,15 @@ impl Look {
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
+    if let Some(meant) = published::meant(&args.files.files)? {
+        if !args.translate.is_empty() {
+            return Err(Error::usage("--translate is for video files")
+                .hint("write the proposal first (--out DIR), then: ytseo translate DIR --to de"));
+        }
+        let services = context.services().await?;
+        let writer = args.models.writer(context, &services)?;
+        return published::run(&meant, (&args, writer), &services, context).await;
+    }
     let several = many::find(&args.files.files)?.several;
     if several && args.hearing.transcript.is_some() {
         return Err(Error::usage("--transcript is for one file")
@@ -158,6 +182,8 @@ fn request(
         channel: context.config().channel.clone(),
         writing,
         writer,
+        translate: args.translate.clone(),
+        keep: args.keep.clone(),
         look: args.look.depth(),
         thumbnails: args.thumbnails,
         out,
@@ -236,6 +262,10 @@ impl Human for OptimizeReport {
             let when = if before { " (in an earlier run)" } else { "" };
             page.dim("  ", &format!("{}{when}", writing::in_words(&self.written)));
         }
+        if !self.translations.is_empty() {
+            page.heading("Languages", "");
+            translate::draw(&self.translations, page);
+        }
         self.saved_and_next(page);
     }
 
@@ -260,6 +290,9 @@ impl Human for OptimizeReport {
             ));
         }
         text.push_str(&format!("\n{}", self.audit.markdown()));
+        if !self.translations.is_empty() {
+            text.push_str(&format!("\n### Languages\n\n{}", translate::markdown(&self.translations)));
+        }
         text
     }
 }

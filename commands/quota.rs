@@ -44,7 +44,7 @@ impl Quota {
     fn reset(&self) -> String {
         let minutes = self.0.resets_in_s.max(0) / 60;
         let time = self.0.resets_at.get(11..16).unwrap_or_default();
-        format!("full again in {} h {:02} min ({time} UTC, midnight Pacific)", minutes / 60, minutes % 60)
+        format!("Full again in {} h {:02} min ({time} UTC, midnight Pacific)", minutes / 60, minutes % 60)
     }
 
     fn shows_days(&self) -> bool {
@@ -72,13 +72,15 @@ fn title(project: &ProjectQuota) -> String {
     format!("Quota of {}{remark}", project.project)
 }
 
-fn bucket_words(name: &str) -> String {
+/// What so many of a bucket are called.
+fn bucket_words(name: &str, count: u64) -> String {
     let known = QuotaBucket::ALL.into_iter().find(|bucket| bucket.name() == name);
-    known.map_or_else(|| name.to_string(), |bucket| bucket.words().1.to_string())
+    let Some((one, several)) = known.map(QuotaBucket::words) else { return name.to_string() };
+    if count == 1 { one.into() } else { several.into() }
 }
 
 fn spending(row: &Spending) -> [String; 4] {
-    let cost = format!("{} {}", number(row.cost), bucket_words(&row.bucket));
+    let cost = format!("{} {}", number(row.cost), bucket_words(&row.bucket, row.cost));
     [row.command.clone(), row.method.clone(), number(row.calls), cost]
 }
 

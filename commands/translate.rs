@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::Args as ClapArgs;
 use console::style;
 use ytseo::error::Result;
-use ytseo::ports::llm::Llm;
+use ytseo::ports::llm::{Llm, LlmRequest};
 use ytseo::ports::process::quoted;
 use ytseo::progress::Watch;
 use ytseo::prompts::Prompts;
 use ytseo::seo::measure::utf16_units;
+use ytseo::write::model::WriteEstimate;
 use ytseo::write::translate::{
     self, KeptText, LanguageTranslation, ProposalTranslateRequest, ProposalTranslation, Translator,
 };
@@ -19,6 +20,7 @@ use crate::context::Context;
 use crate::keywords::escape;
 use crate::model_args::ModelArgs;
 use crate::terminal::{Human, Page};
+use crate::writing::{EstimateArgs, Estimated};
 
 /// Cases of kept texts that are shown to people.
 const SHOWN: usize = 5;
@@ -65,6 +67,15 @@ impl Setup {
         Ok(Self { llm, prompts: Prompts::new(context.config().llm.prompts_dir.clone()), keep })
     }
 
+    /// What these questions would cost.
+    pub(crate) fn estimated(&self, questions: &[LlmRequest], subjects: usize) -> Result<Estimated> {
+        let mut sum = WriteEstimate { subjects, ..WriteEstimate::default() };
+        for question in questions {
+            sum.add(&self.llm, question, 0, Translator::ROUNDS)?;
+        }
+        Ok(Estimated(sum))
+    }
+
     /// A translator that reports to `watch`.
     pub(crate) fn translator<'a>(&'a self, watch: &'a Watch) -> Translator<'a> {
         Translator { keep: &self.keep, ..Translator::new(&self.llm, &self.prompts, watch) }
@@ -90,6 +101,8 @@ pub(crate) struct Args {
     force: bool,
     #[command(flatten)]
     models: ModelArgs,
+    #[command(flatten)]
+    estimate: EstimateArgs,
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
@@ -106,7 +119,12 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         captions: !args.no_captions,
         force: args.force,
     };
-    let report = translate::translate_proposal(&request, &setup.translator(&watch)).await?;
+    let translator = setup.translator(&watch);
+    if args.estimate.dry_run {
+        let questions = translate::proposal_questions(&request, &translator)?;
+        return context.terminal.report(&setup.estimated(&questions, 1)?);
+    }
+    let report = translate::translate_proposal(&request, &translator).await?;
     context.terminal.report(&report)
 }
 

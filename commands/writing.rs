@@ -63,7 +63,8 @@ pub(crate) fn needs_models(flag: &str) -> Error {
         .hint("name some: --models openai,anthropic (`ytseo llm list` shows what is configured)")
 }
 
-/// Draws who wrote a text, in a dim line, and what was filled in and left out. The offline writer alone is not news.
+/// Draws who wrote a text, in a dim line, and what was filled in and left out. The offline writer alone is
+/// not news.
 pub(crate) fn draw(written: &Written, notes: &[String], page: &mut Page) {
     if !written.by_model() && written.filled_offline.is_empty() {
         return;
@@ -120,7 +121,8 @@ pub(crate) async fn estimate(
     context.terminal.report(&Estimated(estimate))
 }
 
-/// Prints what writing about all drafts of a file of JSON Lines would cost. Lines that are no draft cost nothing.
+/// Prints what writing about all drafts of a file of JSON Lines would cost. Lines that are no draft cost
+/// nothing.
 pub(crate) async fn estimate_lines(
     path: &Path,
     wish: Wish<'_>,

@@ -30,6 +30,7 @@ metric! {
     YOUTUBE_CALLS, "ytseo_youtube_calls_total", "Requests sent to YouTube, each try, by method and outcome.";
     YOUTUBE_SECONDS, "ytseo_youtube_call_duration_seconds", "Time until YouTube answered, by method.";
     YOUTUBE_QUOTA_LEFT, "ytseo_youtube_quota_left", "Estimate of what is left of YouTube's daily quota, by bucket and project.";
+    KNOWLEDGE_SEARCHES, "ytseo_knowledge_searches_total", "Searches of the creator's own material, by way (words, or words and meaning).";
     BUILD_INFO, "ytseo_build_info", "1, with the version as label.";
 }
 

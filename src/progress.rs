@@ -33,7 +33,7 @@ pub enum Stage {
     Look,
     /// Rendering a video.
     Encode,
-    /// Reading the creator's own material.
+    /// Reading the creator's own material, or what stands on YouTube.
     Read,
     /// Making vectors of passages.
     Embed,

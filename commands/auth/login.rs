@@ -112,7 +112,7 @@ fn invite(invitation: &Invitation, can_paste: bool, context: &Context) {
             "Is the browser on another machine? It ends at a page that cannot be reached: paste its address \
              here."
         }
-        false => "Is the browser on another machine? Make the way back first:",
+        false => "Is the browser on another machine? Run this there first, so that it finds its way back:",
     };
     context.terminal.notice(elsewhere);
     if !can_paste {

@@ -89,7 +89,7 @@ async fn doctor(context: &Context) -> Result<()> {
     let failing = report.checks.iter().find(|check| check.health == Health::Failing).map(|check| check.name);
     context.terminal.report(&show::Doctor(report))?;
     match failing {
-        Some(name) => Err(Error::auth(format!("{name}: see above"))),
+        Some(name) => Err(Error::auth(format!("{name} is not as it should be; what to do stands above"))),
         None => Ok(()),
     }
 }

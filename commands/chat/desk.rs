@@ -1,4 +1,5 @@
-//! All that a talk needs, opened: models, tools, role, the talk itself, and what is attached to the next question.
+//! All that a talk needs, opened: models, tools, role, the talk itself, and what is attached to the next
+//! question.
 
 use std::path::Path;
 

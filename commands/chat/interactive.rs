@@ -15,6 +15,7 @@ use super::screen::columns;
 use super::slash::{self, Next};
 use crate::terminal::clean::{shown, shown_on_a_line};
 use crate::terminal::error::words;
+use crate::terminal::hush::Hush;
 use crate::terminal::markdown::Painter;
 
 /// How long the editor may take to give the terminal back.
@@ -42,7 +43,11 @@ pub(super) async fn run(mut desk: Desk<'_>, mut pair: Option<[String; 2]>) -> Re
             continue;
         }
         let question = if line.starts_with('/') {
-            match slash::run(&line, &mut desk, &mut pair).await {
+            // Ctrl-C stops the command, for example while a video is heard.
+            let _ = desk.context.part();
+            let next = slash::run(&line, &mut desk, &mut pair).await;
+            desk.context.part_is_over();
+            match next {
                 Ok(Next::Line) => continue,
                 Ok(Next::Leave) => break,
                 Ok(Next::Again(question)) => {
@@ -62,7 +67,7 @@ pub(super) async fn run(mut desk: Desk<'_>, mut pair: Option<[String; 2]>) -> Re
         };
         ask(&mut desk, question, &pair).await?;
     }
-    if let Some(session) = desk.talk.session() {
+    if let Some(session) = desk.talk.session().filter(|_| desk.services.store.is_lasting()) {
         say(&desk, &format!("kept as '{}': ytseo chat --session {}", session.name, session.id));
     }
     Ok(())
@@ -76,11 +81,14 @@ async fn ask(desk: &mut Desk<'_>, question: Question, pair: &Option<[String; 2]>
     let watch = desk.context.part();
     let said = desk.talk.said().len();
     let attached = (question.documents.clone(), question.pictures.clone());
+    let hush = Hush::new();
     let outcome = match pair {
         None => desk.answer(question, &watch).await.map(|_| ()),
         Some(pair) => super::side_by_side(desk, question, pair, &watch).await,
     };
     desk.context.part_is_over();
+    drop(hush);
+    desk.context.terminal.status("");
     let Err(error) = outcome else { return Ok(()) };
     // A question that was not even taken up does not lose what was attached to it.
     if desk.talk.said().len() == said {
@@ -99,7 +107,7 @@ fn told(desk: &Desk<'_>, error: Error) -> Result<()> {
         return Err(error);
     }
     match error.kind() {
-        Kind::Interrupted => say(desk, "stopped; what came is kept"),
+        Kind::Interrupted => say(desk, "stopped; what came so far is kept"),
         _ => desk.context.terminal.status(words(&error).trim_end()),
     }
     Ok(())

@@ -25,10 +25,9 @@ use screen::Screen;
 
 /// Talk with a language model about a video: on a terminal, or one question in a script.
 ///
-/// Without a question a talk begins on the terminal (/help lists its commands); a question, or text from a pipe, is
-/// answered on standard output. Talks are kept: --continue goes on with the last one.
+/// Without a question a talk begins on the terminal (/help lists its commands); a question, or text from a
+/// pipe, is answered on standard output. Talks are kept: --continue goes on with the last one.
 #[derive(Debug, clap::Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
     command: Option<Command>,
@@ -74,6 +73,10 @@ enum Command {
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     if let Some(Command::Sessions(command)) = args.command {
+        if args.question.is_some() {
+            return Err(Error::usage("a question and `sessions` do not go together")
+                .hint("ytseo chat sessions list, or: ytseo chat \"your question\""));
+        }
         return sessions::run(command, context).await;
     }
     if !matches!(context.terminal.format(), Format::Human | Format::Json | Format::Markdown) {
@@ -97,7 +100,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         None => desk.answer(question, &context.watch()).await.map(|_| ()),
         Some(pair) => side_by_side(&mut desk, question, &pair, &context.watch()).await,
     };
-    outcome.map_err(|error| match desk.talk.session() {
+    outcome.map_err(|error| match desk.talk.session().filter(|_| desk.services.store.is_lasting()) {
         Some(session) => {
             error.hint(format!("what was said is kept: ytseo chat --session {} goes on", session.id))
         }

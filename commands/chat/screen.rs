@@ -1,5 +1,5 @@
-//! Where an answer goes: plain text into a pipe, blocks of Markdown on a terminal, or events as JSON Lines; and who is
-//! asked before a tool costs or changes something.
+//! Where an answer goes: plain text into a pipe, blocks of Markdown on a terminal, or events as JSON Lines;
+//! and who is asked before a tool costs or changes something.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::IsTerminal;
@@ -16,8 +16,9 @@ use ytseo::error::{Error, Result};
 
 use crate::global_args::Format;
 use crate::terminal::Terminal;
-use crate::terminal::clean::{Cleaner, shown_on_a_line};
+use crate::terminal::clean::{Cleaner, shown, shown_on_a_line};
 use crate::terminal::markdown::{Block, Blocks, Painter};
+use crate::terminal::page::thousands;
 
 /// Columns, when the terminal does not say.
 const COLUMNS: usize = 80;
@@ -276,11 +277,12 @@ pub(crate) fn footer(report: &ChatReport) -> String {
     let usage = &report.usage;
     let about = if usage.estimated { "about " } else { "" };
     let seconds = report.total_ms as f64 / 1000.0;
+    let count = |tokens: u64| thousands(usize::try_from(tokens).unwrap_or(usize::MAX));
     format!(
         "{} · {about}{} tokens in, {} out · {cost} · {seconds:.1} s",
         shown_on_a_line(&report.model),
-        usage.input_tokens,
-        usage.output_tokens
+        count(usage.input_tokens),
+        count(usage.output_tokens)
     )
 }
 
@@ -320,9 +322,11 @@ impl Front for Screen<'_> {
             Effect::Writes => "changes something",
             Effect::Reads => "reads",
         };
-        let arguments = serde_json::to_string_pretty(&proposed.arguments).unwrap_or_default();
-        let arguments = crate::terminal::clean::shown(&arguments);
-        self.terminal.status(&arguments);
+        // The line that told of the call holds them when they are short.
+        if proposed.arguments.to_string().len() + proposed.name.len() + 4 >= columns() {
+            let arguments = serde_json::to_string_pretty(&proposed.arguments).unwrap_or_default();
+            self.terminal.status(&shown(&arguments));
+        }
         let question = format!(
             "{} {} {does}. [y]es, [n]o, [a]lways in this talk?",
             style("?").yellow().for_stderr(),
@@ -334,7 +338,9 @@ impl Front for Screen<'_> {
             let answer = tokio::select! {
                 biased;
                 () = stop.cancelled() => return Err(Error::interrupted()),
-                answer = asked => answer.map_err(|error| Error::internal("a question broke off").caused_by(error))??,
+                answer = asked => answer.map_err(|error| {
+                    Error::internal("a question broke off").caused_by(error)
+                })??,
             };
             if answer == Some('a') {
                 self.allowed.allow(&proposed.name);

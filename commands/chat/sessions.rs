@@ -116,7 +116,7 @@ pub(super) fn export(
     context: &Context,
 ) -> Result<()> {
     let text = match form {
-        Form::Markdown => report.markdown(),
+        Form::Markdown => shown(&report.markdown()),
         Form::Json => serde_json::to_string_pretty(report)
             .map(|text| text + "\n")
             .map_err(|error| Error::internal("a talk cannot be written down").caused_by(error))?,
@@ -242,7 +242,7 @@ impl Human for Shown {
     }
 
     fn markdown(&self) -> String {
-        self.0.markdown()
+        shown(&self.0.markdown())
     }
 }
 

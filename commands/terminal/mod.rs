@@ -2,6 +2,7 @@
 
 pub(crate) mod clean;
 pub(crate) mod error;
+pub(crate) mod hush;
 pub(crate) mod junit;
 pub(crate) mod markdown;
 mod output;

@@ -128,14 +128,16 @@ struct Turn<'a> {
     spent: Usd,
     /// What tools gave in this answer, by their call.
     given: HashMap<String, String>,
+    /// What models cost that tools asked.
+    tools_cost: Usd,
 }
 
-/// Answers a question. Everything that is said is kept as it is said: what came is there after Ctrl-C, after an
-/// error, and after a limit.
+/// Answers a question. Everything that is said is kept as it is said: what came is there after Ctrl-C, after
+/// an error, and after a limit.
 ///
 /// # Errors
-/// Those of [`Llm::stream`]; usage when the talk does not fit the model; storage. [`ChatEvent::Failed`] tells of them
-/// too.
+/// Those of [`Llm::stream`]; usage when the talk does not fit the model; storage. [`ChatEvent::Failed`] tells
+/// of them too.
 pub async fn answer(
     talk: &mut Talk,
     question: Question,
@@ -158,9 +160,10 @@ async fn answer_inner(
     let fitted = memory::fit(talk, &question, with, front, watch).await?;
     talk.begin(with.store, &question.text).await?;
     talk.add(with.store, Saying::of(Body::Question(question))).await?;
-    let mut turn = Turn::new(&fitted, with, watch, spent);
+    let cost = fitted.cost;
+    let mut turn = Turn::new(fitted, with, watch, spent);
     let mut keeper = Keeper::Talk(talk, with.store);
-    let spoken = turn.run(fitted.cost, front, &mut keeper).await?;
+    let spoken = turn.run(cost, front, &mut keeper).await?;
     Ok(spoken)
 }
 
@@ -210,12 +213,12 @@ pub async fn preview(
     Ok(memory::fit(talk, question, with, front, watch).await?.request)
 }
 
-/// Two models answer the same question at the same time. The talk goes on from the first; the other answer is kept
-/// beside it. Tools that cost or change something are not run.
+/// Two models answer the same question at the same time. The talk goes on from the first; the other answer is
+/// kept beside it. Tools that cost or change something are not run.
 ///
 /// # Errors
-/// When both fail, that of the first; usage when the talk does not fit one of them. [`ChatEvent::Failed`] tells of
-/// each.
+/// When both fail, that of the first; usage when the talk does not fit one of them. [`ChatEvent::Failed`]
+/// tells of each.
 pub async fn compare(
     talk: &mut Talk,
     question: Question,
@@ -224,25 +227,29 @@ pub async fn compare(
     front: &mut dyn Front,
 ) -> Result<Vec<ChatReport>> {
     let (settled, spent) = (talk.settings.models.clone(), with.llm.spent().await?);
-    let mut fitted = Vec::new();
+    let mut both = Vec::new();
     for model in models {
         talk.settings.models = vec![model.clone()];
         let made = memory::fit(talk, &question, with, front, watch).await;
         talk.settings.models.clone_from(&settled);
-        fitted.push(made?);
+        both.push(made?);
     }
     talk.begin(with.store, &question.text).await?;
     talk.add(with.store, Saying::of(Body::Question(question))).await?;
     let (first, second) = {
         let shared = Mutex::new(&mut *front);
-        let side = async |fitted: &Fitted, model: &str| {
+        let side = async |fitted: Fitted, model: &str| {
+            let cost = fitted.cost;
             let mut turn = Turn { of: Some(model), ..Turn::new(fitted, with, watch, spent) };
             let mut keeper = Keeper::Apart(Vec::new());
-            let spoken = turn.run(fitted.cost, &mut Side(&shared), &mut keeper).await;
+            let spoken = turn.run(cost, &mut Side(&shared), &mut keeper).await;
             let Keeper::Apart(sayings) = keeper else { return (spoken, Vec::new()) };
             (spoken, sayings)
         };
-        futures::join!(side(&fitted[0], &models[0]), side(&fitted[1], &models[1]))
+        let (Some(second), Some(first)) = (both.pop(), both.pop()) else {
+            return Err(Error::internal("two models are compared"));
+        };
+        futures::join!(side(first, &models[0]), side(second, &models[1]))
     };
     // What counts is the first answer there is.
     let (mut main, mut beside) = (first.1, second.1);
@@ -287,15 +294,16 @@ impl Front for Side<'_, '_, '_> {
 }
 
 impl<'a> Turn<'a> {
-    fn new(fitted: &Fitted, with: &'a Colleague<'a>, watch: &'a Watch, spent: Usd) -> Self {
+    fn new(fitted: Fitted, with: &'a Colleague<'a>, watch: &'a Watch, spent: Usd) -> Self {
         Self {
             with,
             watch,
-            request: fitted.request.clone(),
+            request: fitted.request,
             most_result: fitted.most_result,
             of: None,
             spent,
             given: HashMap::new(),
+            tools_cost: Usd::ZERO,
         }
     }
 
@@ -338,6 +346,8 @@ impl<'a> Turn<'a> {
             }
             self.request.messages.push(Message::Assistant { text: answer.text, calls: calls.clone() });
             let stop = self.call_all(calls, round + 1 == most, front, keeper, &mut spoken.tools).await?;
+            let paid = std::mem::take(&mut self.tools_cost);
+            spoken.cost = spoken.cost.map(|cost| cost + paid);
             if let Some(error) = stop {
                 spoken.error = Some(error);
                 return Ok(spoken);
@@ -392,8 +402,8 @@ impl<'a> Turn<'a> {
         Ok(spoken)
     }
 
-    /// Calls the tools of a round. Gives the error that ends the answer, if one does; every call has a result then
-    /// too, because providers insist on it.
+    /// Calls the tools of a round. Gives the error that ends the answer, if one does; every call has a result
+    /// then too, because providers insist on it.
     async fn call_all(
         &mut self,
         calls: Vec<ToolCall>,
@@ -480,11 +490,15 @@ impl<'a> Turn<'a> {
                 return Ok((false, told.into(), None));
             }
         }
+        let before = self.spent_if(effect).await?;
         let called = tokio::select! {
             biased;
             () = self.watch.cancel().cancelled() => return Err(Error::interrupted()),
             called = toolbox.call(&call.name, &call.arguments, self.watch) => called,
         };
+        if let (Some(before), Some(after)) = (before, self.spent_if(effect).await?) {
+            self.tools_cost = self.tools_cost + (after - before);
+        }
         match called {
             Ok(outcome) => {
                 if effect == Some(Effect::Reads) {
@@ -494,6 +508,14 @@ impl<'a> Turn<'a> {
             }
             Err(error) if error.kind() == Kind::Interrupted => Err(error),
             Err(error) => Ok((false, tools::told(&error), None)),
+        }
+    }
+
+    /// What this run spent so far, when a tool may spend something.
+    async fn spent_if(&self, effect: Option<Effect>) -> Result<Option<Usd>> {
+        match effect {
+            Some(Effect::Costs) => self.with.llm.spent().await.map(Some),
+            _ => Ok(None),
         }
     }
 }

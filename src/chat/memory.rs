@@ -1,4 +1,5 @@
-//! What of a talk is sent: all of it where it fits the model's window; older parts as a summary where it does not.
+//! What of a talk is sent: all of it where it fits the model's window; older parts as a summary where it does
+//! not.
 
 use serde::{Deserialize, Serialize};
 
@@ -79,7 +80,8 @@ pub(super) async fn fit(
     let mut own = sent(&base, with)?;
     if own > window.room / 2 && !base.tools.is_empty() {
         let text = format!(
-            "the tools do not fit {}, which is taken to hold {} tokens: it answers without (see llm.models_file)",
+            "the tools do not fit {}, which is taken to hold {} tokens (see llm.models_file): \
+             it answers without",
             window.model, window.context
         );
         front.event(ChatEvent::Note { text }, None);
@@ -207,7 +209,8 @@ async fn bring_in(
     Ok(told.cost_usd)
 }
 
-/// System prompt and user's text. Only the first message of a request tells of the video and of earlier parts.
+/// System prompt and user's text. Only the first message of a request tells of the video and of earlier
+/// parts.
 fn prompt(
     talk: &Talk,
     with: &Colleague<'_>,
@@ -363,8 +366,8 @@ impl Kept {
     }
 }
 
-/// Puts a summary in place of the older half of what is open. Gives how many messages that were and what it cost;
-/// nothing when there is nothing older.
+/// Puts a summary in place of the older half of what is open. Gives how many messages that were and what it
+/// cost; nothing when there is nothing older.
 async fn shorten(
     talk: &mut Talk,
     question: &Question,
@@ -403,7 +406,8 @@ async fn shorten(
     Ok(Some((count, cost)))
 }
 
-/// Where the part ends that is shortened: before a question, so that what stays takes at most half of what is free.
+/// Where the part ends that is shortened: before a question, so that what stays takes at most half of what is
+/// free.
 fn border(said: &[&Said], question: &Question, spare: u64) -> Option<usize> {
     let mut left = (spare / 2).saturating_sub(question_tokens(question));
     let mut border = said.len();

@@ -1,8 +1,8 @@
 //! Talking about a video with a language model that can use the toolkit.
 //!
-//! [`Talk`] is a session as it goes on; [`answer`] answers a question in it and keeps everything as it is said. What
-//! happens goes to a [`Front`] as [`ChatEvent`]s, which is also asked before a tool costs or changes something.
-//! What is sent of a long talk is decided in `memory`.
+//! [`Talk`] is a session as it goes on; [`answer`] answers a question in it and keeps everything as it is
+//! said. What happens goes to a [`Front`] as [`ChatEvent`]s, which is also asked before a tool costs or
+//! changes something. What is sent of a long talk is decided in `memory`.
 
 pub mod attach;
 mod engine;

@@ -275,10 +275,17 @@ fn passages(file: &FileContent) -> Vec<NewPassage> {
         title_words: title_words.clone(),
         heading_words: piece.heading.as_deref().map(|heading| terms.line(heading)).unwrap_or_default(),
         words: terms.line(&piece.text),
+        times: times(&piece.times),
         heading: piece.heading,
         text: piece.text,
     };
     split(content).into_iter().map(passage).collect()
+}
+
+/// Times as they are kept; nothing where one time says it all.
+fn times(times: &[(usize, u64)]) -> Option<String> {
+    let written = |(byte, at): &(usize, u64)| format!("{byte}:{at}");
+    (times.len() > 1).then(|| times.iter().map(written).collect::<Vec<_>>().join(" "))
 }
 
 fn unchanged(row: &SourceRow) -> AddedSource {

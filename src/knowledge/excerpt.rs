@@ -6,17 +6,24 @@ use super::rules::rules;
 use super::terms::Terms;
 use super::types::Excerpt;
 
-/// The piece of `text` with most of the words, and where they stand in it.
-pub(super) fn excerpt(text: &str, keys: &HashSet<String>, language: Option<&str>) -> Excerpt {
+/// The piece of `text` with most of the words, where they stand in it, and at which byte of the text (with one space
+/// between words) the first of them is.
+pub(super) fn excerpt(
+    text: &str,
+    keys: &HashSet<String>,
+    language: Option<&str>,
+) -> (Excerpt, Option<usize>) {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let terms = Terms::of(language).read(&text);
     let found: Vec<(usize, usize)> =
         terms.iter().filter(|term| keys.contains(&term.key)).map(|term| (term.start, term.end)).collect();
     let length = rules().excerpt;
     if text.chars().count() <= length {
-        return Excerpt { text, marks: found };
+        let first = found.first().map(|(start, _)| *start);
+        return (Excerpt { text, marks: found }, first);
     }
     let (from, to) = window(&text, &found, length);
+    let first = found.iter().map(|(start, _)| *start).find(|start| *start >= from);
     let mut cut = String::with_capacity(to - from + 8);
     if from > 0 {
         cut.push_str("… ");
@@ -29,7 +36,7 @@ pub(super) fn excerpt(text: &str, keys: &HashSet<String>, language: Option<&str>
     }
     let inside = found.iter().filter(|(start, _)| *start >= from);
     let moved = inside.map(|(start, stop)| (start - from + shift, stop - from + shift));
-    Excerpt { text: cut, marks: moved.filter(|(_, stop)| *stop <= end).collect() }
+    (Excerpt { text: cut, marks: moved.filter(|(_, stop)| *stop <= end).collect() }, first)
 }
 
 /// Where a window of some `length` characters holds most words: from its first byte to the byte after its last.
@@ -69,7 +76,7 @@ mod tests {
     fn the_window_holds_the_words() {
         let text =
             format!("{}the key LIGHTS and the fill light here {}", "filler ".repeat(80), "more ".repeat(80));
-        let excerpt = excerpt(&text, &keys(&["light", "fill"]), Some("en"));
+        let (excerpt, _) = excerpt(&text, &keys(&["light", "fill"]), Some("en"));
         let marked: Vec<&str> =
             excerpt.marks.iter().map(|(start, end)| &excerpt.text[*start..*end]).collect();
         assert_eq!(marked, ["LIGHTS", "fill", "light"]);
@@ -80,7 +87,7 @@ mod tests {
     proptest! {
         #[test]
         fn marks_are_always_in_place(text in "(light|日本|é|🙂| |\n|word){0,200}") {
-            let excerpt = excerpt(&text, &keys(&["light", "日本"]), None);
+            let (excerpt, _) = excerpt(&text, &keys(&["light", "日本"]), None);
             for (start, end) in &excerpt.marks {
                 prop_assert!(excerpt.text.get(*start..*end).is_some());
             }

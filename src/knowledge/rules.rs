@@ -23,6 +23,8 @@ pub(super) struct KnowledgeRules {
     pub passage_most: usize,
     /// A silence that is a good place.
     pub pause_ms: u64,
+    /// A silence that always closes a passage.
+    pub break_ms: u64,
     /// Weights of words.
     pub weights: Weights,
     /// Words of a question that are looked for.
@@ -47,6 +49,8 @@ pub(super) struct KnowledgeRules {
     pub most_unpacked_bytes: usize,
     /// Most text of one source.
     pub most_text_bytes: usize,
+    /// Most elements or brackets in one another.
+    pub most_depth: usize,
     /// Files that one folder or pattern may bring.
     pub most_files: usize,
 }

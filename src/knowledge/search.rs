@@ -47,10 +47,11 @@ pub struct SearchReport {
 /// Finds passages of the creator's own material.
 ///
 /// Passages that hold every word come first, then those that hold some; with vectors both orders are fused by
-/// reciprocal rank. An embedding model that does not answer is a warning, and the words are searched alone.
+/// reciprocal rank. An embedding model that does not answer, or may not be asked because of a budget, is a warning:
+/// the words are searched alone then.
 ///
 /// # Errors
-/// Usage for a question without a word; limit when a budget forbids to ask the embedding model; storage.
+/// Usage for a question without a word; storage; interrupted.
 pub async fn search(store: &Store, request: &SearchRequest<'_>, watch: &Watch) -> Result<SearchReport> {
     let languages = store.knowledge_languages().await?;
     let languages: Vec<Terms> = languages.iter().map(|code| Terms::of(code.as_deref())).collect();
@@ -73,12 +74,14 @@ pub async fn search(store: &Store, request: &SearchRequest<'_>, watch: &Watch) -
     let mut rows: HashMap<i64, PassageRow> = rows.into_iter().map(|row| (row.id, row)).collect();
     let passage = |found: Found| {
         let row = rows.remove(&found.id)?;
-        let shown = excerpt(&row.text, &question.keys, row.language.as_deref());
-        let mut passage = Passage::of_row(row);
+        let (shown, byte) = excerpt(&row.text, &question.keys, row.language.as_deref());
+        let mut passage = Passage::of_row_at(row, byte);
         (passage.excerpt, passage.score, passage.found_by) = (Some(shown), found.score, found.by);
         Some(passage)
     };
     let passages = ranked.into_iter().filter_map(passage).collect();
+    let way = if model.is_some() { "words and meaning" } else { "words" };
+    metrics::counter!(crate::metrics::KNOWLEDGE_SEARCHES, "way" => way).increment(1);
     Ok(SearchReport {
         query: request.query.clone(),
         passages,

@@ -133,7 +133,9 @@ fn fold(word: &str) -> String {
             'ß' => folded.push_str("ss"),
             'ё' => folded.push('е'),
             'ς' => folded.push('σ'),
-            c => folded.push(c),
+            // What a sign falls apart into may hold a space or a bracket.
+            c if c.is_alphanumeric() || is_mark(c) => folded.push(c),
+            _ => {}
         }
     }
     folded

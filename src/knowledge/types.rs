@@ -76,7 +76,7 @@ pub struct Passage {
     pub title: String,
     /// Where it stands, for people: `talk.srt, 12:04`.
     pub citation: String,
-    /// When it is said, in milliseconds from the start.
+    /// When it is said, in milliseconds from the start of the video: what was looked for, or else its beginning.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_ms: Option<u64>,
     /// The page it is on, from 1.
@@ -99,7 +99,13 @@ pub struct Passage {
 impl Passage {
     /// A passage that was not searched for.
     pub(super) fn of_row(row: PassageRow) -> Self {
-        let at_ms = row.at_ms.and_then(|at| u64::try_from(at).ok());
+        Self::of_row_at(row, None)
+    }
+
+    /// The same, cited at the time at which the text says what stands at this byte.
+    pub(super) fn of_row_at(row: PassageRow, byte: Option<usize>) -> Self {
+        let said = byte.and_then(|byte| time_at(row.times.as_deref()?, byte));
+        let at_ms = said.or_else(|| row.at_ms.and_then(|at| u64::try_from(at).ok()));
         let page = row.page.and_then(|page| u32::try_from(page).ok());
         let place = match (at_ms, page, &row.heading) {
             (Some(at), _, _) => Some(format_clock(at, false)),
@@ -122,6 +128,15 @@ impl Passage {
             found_by: Vec::new(),
         }
     }
+}
+
+/// The time at a byte of a text, from times as they are kept.
+fn time_at(times: &str, byte: usize) -> Option<u64> {
+    let pairs = times.split(' ').filter_map(|pair| {
+        let (at, ms) = pair.split_once(':')?;
+        Some((at.parse::<usize>().ok()?, ms.parse::<u64>().ok()?))
+    });
+    pairs.take_while(|(at, _)| *at <= byte).last().map(|(_, ms)| ms)
 }
 
 /// The last part of a path; a note's whole name.

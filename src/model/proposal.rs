@@ -11,6 +11,9 @@ use super::{Chapter, Draft};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalVideo {
+    /// Its id on YouTube, when it is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// The file it was made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,

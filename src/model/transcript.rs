@@ -50,6 +50,12 @@ pub enum TranscriptSource {
         /// The stream's index in the file.
         stream: u32,
     },
+    /// Captions of the video on YouTube.
+    #[serde(rename = "youtube")]
+    YouTube {
+        /// Id of the track.
+        track: String,
+    },
     /// Speech recognition.
     Engine {
         /// The engine, for example `whisper.cpp` or `api`.

@@ -25,8 +25,8 @@ pub struct WriterTry {
 /// Who wrote a text, and what it took.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Written {
-    /// `offline`, or the language models that wrote it (`provider/model`), and `offline` last where the offline writer
-    /// filled in.
+    /// `offline`, or the language models that wrote it (`provider/model`), and `offline` last where the
+    /// offline writer filled in.
     #[serde(default = "offline")]
     pub written_by: Vec<String>,
     /// Every call of a model that ended in an answer, with the tries that came before it.
@@ -68,8 +68,8 @@ impl Default for Written {
 }
 
 impl Written {
-    /// Several texts as one: everybody who had a part, the offline writer last, and all calls. What a text was filled in
-    /// with stays with that text.
+    /// Several texts as one: everybody who had a part, the offline writer last, and all calls. What a text
+    /// was filled in with stays with that text.
     pub fn together<'a>(texts: impl IntoIterator<Item = &'a Self>) -> Self {
         let mut whole = Self {
             written_by: Vec::new(),

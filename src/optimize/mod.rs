@@ -1,5 +1,7 @@
 //! The main job: read, hear, understand, write, check, and hand back a proposal.
 
+mod languages;
+pub mod published;
 mod report;
 mod save;
 mod stages;
@@ -38,7 +40,12 @@ pub struct OptimizeRequest {
     pub writing: Writing,
     /// Language models that write; the offline writer when absent.
     pub writer: Option<Writer>,
-    /// How closely picture and sound are looked at, for loudness, cuts and thumbnails; not at all when absent.
+    /// Languages that the proposal is translated into (BCP 47), by the writer.
+    pub translate: Vec<String>,
+    /// Names and words that stay as they are in every language.
+    pub keep: Vec<String>,
+    /// How closely picture and sound are looked at, for loudness, cuts and thumbnails; not at all when
+    /// absent.
     pub look: Option<Depth>,
     /// How many thumbnails are written beside the proposal.
     pub thumbnails: usize,
@@ -74,8 +81,8 @@ pub async fn optimize(
     outcome
 }
 
-/// What writing about one file would cost at most. The file is heard and understood for it, which is remembered; no
-/// language model is asked, and a speech service is not asked either.
+/// What writing about one file would cost at most. The file is heard and understood for it, which is
+/// remembered; no language model is asked, and a speech service is not asked either.
 ///
 /// # Errors
 /// What the stages report.
@@ -90,6 +97,9 @@ pub async fn estimate(
     if request.hearing.speech.engine == SpeechEngine::Api {
         request.hearing.speech.engine = SpeechEngine::None;
         watch.note("a speech service is not asked for an estimate; without captions it goes by the name");
+    }
+    if !request.translate.is_empty() {
+        watch.note("translating is not in the estimate");
     }
     let ready = prepare(&request, services, watch).await?;
     estimate_writing(ready.subject(&request), Wish::All, writer).await
@@ -151,6 +161,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
     if let Some(out) = &request.out {
         save::check_folder(out)?;
     }
+    languages::check(request)?;
     let mut ready = prepare(request, services, watch).await?;
 
     watch.started(Stage::Write, None, Unit::Items);
@@ -189,11 +200,13 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
     };
     watch.finished(Stage::Check, false);
 
+    let translations = languages::translate_all(request, &mut proposal, &material.transcript, watch).await?;
     watch.started(Stage::Render, None, Unit::Items);
     let saved = match &request.out {
         Some(out) => {
             let pictures = stages::pictures(request, looked.as_ref(), services, watch).await?;
-            let found = save::Found { transcript: &material.transcript, pictures };
+            let found =
+                save::Found { transcript: &material.transcript, pictures, translations: &translations };
             save::save((out, request.force), &mut proposal, found, services, watch).await?
         }
         None => Saved::default(),
@@ -217,6 +230,7 @@ async fn run_stages(request: &OptimizeRequest, services: &Services, watch: &Watc
         stages,
         warnings: Vec::new(),
         saved,
+        translations,
         written,
     })
 }
@@ -251,7 +265,8 @@ fn material(
     Ok(material)
 }
 
-/// Chapters that the creator put into the file are taken as they are, when YouTube would take them. Tells whether.
+/// Chapters that the creator put into the file are taken as they are, when YouTube would take them. Tells
+/// whether.
 fn own_chapters(media: &MediaInfo, about: &mut Understanding, watch: &Watch) -> bool {
     let named = media.chapters.iter().all(|chapter| !chapter.title.trim().is_empty());
     let refused = lint::chapters(&media.chapters, media.duration_ms);

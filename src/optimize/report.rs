@@ -12,6 +12,7 @@ use crate::video::chapters::ChapterReport;
 use crate::write::description::DescriptionReport;
 use crate::write::tags::TagReport;
 use crate::write::titles::TitleCandidate;
+use crate::write::translate::LanguageTranslation;
 
 /// Where the words come from and how many there are. The words themselves are in `transcript.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -118,6 +119,9 @@ pub struct OptimizeReport {
     pub warnings: Vec<String>,
     /// What was written to disk.
     pub saved: Saved,
+    /// The proposal in other languages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<LanguageTranslation>,
     /// Who wrote titles, description and tags, and what it took together.
     #[serde(flatten)]
     pub written: Written,

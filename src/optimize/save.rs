@@ -11,9 +11,10 @@ use crate::model::{Proposal, Transcript};
 use crate::ports::files;
 use crate::progress::Watch;
 use crate::services::Services;
-use crate::video::captions::{self, CueLimits};
+use crate::video::captions::{self, CaptionStyle, CaptionTarget, CueLimits};
 use crate::video::chapters;
 use crate::write::edit::quoted_times;
+use crate::write::translate::LanguageTranslation;
 
 /// What was written, and what was kept back.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -45,6 +46,8 @@ pub(super) struct Found<'a> {
     pub transcript: &'a Transcript,
     /// JPEG files to choose the thumbnail from, best first.
     pub pictures: Vec<Vec<u8>>,
+    /// The proposal in other languages.
+    pub translations: &'a [LanguageTranslation],
 }
 
 /// Writes `proposal.yaml`, captions, chapters, the transcript and thumbnails into a folder; with `force` also over
@@ -52,7 +55,7 @@ pub(super) struct Found<'a> {
 pub(super) async fn save(
     (out, force): (&Path, bool),
     proposal: &mut Proposal,
-    Found { transcript, pictures }: Found<'_>,
+    Found { transcript, pictures, translations }: Found<'_>,
     services: &Services,
     watch: &Watch,
 ) -> Result<Saved> {
@@ -68,6 +71,14 @@ pub(super) async fn save(
         text("captions.vtt", captions::write_vtt(&cues));
         let language = proposal.language.clone();
         proposal.captions.push(CaptionFile { file: "captions.srt".into(), language });
+    }
+    let plain = CaptionStyle::named("plain")?;
+    for translation in translations {
+        let (code, Some(file)) = (translation.language(), &translation.caption_file) else { continue };
+        let name = format!("captions.{code}.srt");
+        text(&name, file.write(CaptionTarget::Srt, plain)?.text);
+        text(&format!("captions.{code}.vtt"), file.write(CaptionTarget::Vtt, plain)?.text);
+        proposal.captions.push(CaptionFile { file: name, language: Some(code.to_string()) });
     }
     if !proposal.chapters.is_empty() {
         text("chapters.txt", chapters::format(&proposal.chapters).trim_end().to_string() + "\n");

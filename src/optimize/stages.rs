@@ -61,8 +61,8 @@ pub(super) async fn probe(
     Ok(probed)
 }
 
-/// A look at picture and sound, when it is wanted and the file is here. What cannot be looked at costs the look, with
-/// a warning, and nothing else.
+/// A look at picture and sound, when it is wanted and the file is here. What cannot be looked at costs the
+/// look, with a warning, and nothing else.
 pub(super) async fn look(
     request: &OptimizeRequest,
     media: &MediaInfo,
@@ -127,7 +127,8 @@ pub(super) async fn understand(
     staged("understand", Some(key), services, move || Ok(understand_now(&material))).await
 }
 
-/// Titles, description and tags. What language models wrote completely is kept: asking again would cost again.
+/// Titles, description and tags. What language models wrote completely is kept: asking again would cost
+/// again.
 pub(super) async fn write(
     request: &OptimizeRequest,
     subject: Subject<'_>,
@@ -168,7 +169,7 @@ pub(super) fn about_video(input: &Input, sha256: Option<String>, media: &MediaIn
         Input::Url(url) => Some(url.clone()),
     };
     let seconds = |ms: u64| (ms as f64 / 10.0).round() / 100.0;
-    ProposalVideo { file, sha256, duration_s: media.duration_ms.map(seconds) }
+    ProposalVideo { id: None, file, sha256, duration_s: media.duration_ms.map(seconds) }
 }
 
 /// The title in the file, when it is more than a word (recorders write `Untitled` or their own name there).

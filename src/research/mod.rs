@@ -6,6 +6,7 @@ mod lines;
 mod look_up;
 mod material;
 mod parts;
+pub mod published;
 mod read;
 mod told;
 mod understand;

@@ -3,7 +3,7 @@
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
 //! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models,
 //! [`quota_rules()`] what each method of YouTube costs,
-//! [`youtube_errors()`] what its errors mean, [`sign_in()`] what a sign-in at Google allows.
+//! [`youtube_errors()`] what its errors mean, [`published()`] how published videos are judged, [`sign_in()`] what a sign-in at Google allows.
 
 mod languages;
 mod limits;
@@ -11,6 +11,7 @@ mod lint_rules;
 mod llm_models;
 mod look_up;
 mod previews;
+mod published;
 mod quota;
 mod reference;
 mod sign_in;
@@ -29,6 +30,7 @@ pub use lint_rules::{LintRule, lint_rule, lint_rules};
 pub use llm_models::{Abilities, Embeds, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};
 pub use look_up::{RulesReport, look_up};
 pub use previews::{Layout, Previews, Surface, previews};
+pub use published::{PublishedRules, published};
 pub use quota::{BucketRule, MethodRule, QuotaBucket, QuotaRules, Verb, YoutubeMethod, quota_rules};
 pub use reference::{LimitRow, limit_rows, reference_page, severity_name};
 pub use sign_in::{Scope, ScopeFacts, SignInRules, Task, sign_in};

@@ -329,6 +329,8 @@ async fn run_optimize(options: &OptimizeStep, work: &Work<'_>) -> Result<Done> {
         channel: work.setup.channel.clone(),
         writing: work.setup.writing.clone(),
         writer: work.setup.writer.clone(),
+        translate: Vec::new(),
+        keep: Vec::new(),
         look: Some(Depth::Fast),
         thumbnails: options.thumbnails.unwrap_or(THUMBNAILS),
         out: Some(work.carried.folder.clone()),

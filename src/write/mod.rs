@@ -1,5 +1,5 @@
-//! Titles, descriptions and tags, written offline from what is in the video, or by language models and checked against
-//! it. Nothing is invented.
+//! Titles, descriptions and tags, written offline from what is in the video, or by language models and
+//! checked against it. Nothing is invented.
 
 pub mod clean;
 pub mod description;

@@ -19,7 +19,7 @@ fn a_healthy_machine() {
         .iter()
         .filter_map(|check| check["name"].as_str())
         .collect();
-    assert_eq!(names, ["settings", "ffmpeg", "database", "speech", "cache", "youtube"]);
+    assert_eq!(names, ["settings", "ffmpeg", "database", "material", "speech", "cache", "youtube"]);
 }
 
 #[test]

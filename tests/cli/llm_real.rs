@@ -78,12 +78,15 @@ fn titles_are_sound_whatever_it_writes() {
             assert!(is_clean(title) && !title.trim().is_empty(), "{title:?}");
         }
         let filled = report["filled_offline"].as_array().map_or(0, Vec::len);
-        eprintln!("written by {}, {filled} filled offline, tries {}", report["written_by"], report["tries"]);
+        eprintln!("written by {}, offline: {}", report["written_by"], report["filled_offline"]);
         let by_model = |candidate: &&Value| candidate["from"]["kind"] == "model";
         let marked = titles.iter().filter(by_model).count() == titles.len() || filled > 0;
         assert!(marked, "what the offline writer filled in is said: {report}");
-        let asked = report["tries"].as_array().expect("tries");
-        assert!(asked.iter().any(|attempt| attempt["model"] == "here/smollm2-135m"), "{report}");
+        let asked = report["tries"].as_array().is_some_and(|tries| !tries.is_empty());
+        let written = report["written_by"].to_string().contains("here/smollm2-135m");
+        assert!(asked || !written, "who wrote it was asked: {report}");
+        // Held to the form, even a model of this size gives one.
+        assert!(written || !structured, "{report}");
     }
 }
 
@@ -106,5 +109,5 @@ fn it_talks_about_the_video_and_the_talk_is_kept() {
         .collect();
     assert_eq!(told.trim(), text.trim(), "what was streamed is what was kept");
     let sessions = run(&sandbox, &["chat", "sessions", "list", "--json"]).succeeds().json();
-    assert!(sessions.to_string().contains("here/smollm2-135m"), "{sessions}");
+    assert_eq!(sessions["sessions"][0]["video"], "talk.en.srt", "{sessions}");
 }

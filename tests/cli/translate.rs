@@ -70,6 +70,10 @@ fn captions_get_another_language_and_keep_their_times() {
     assert!(german.contains("48") && german.contains("♪♪") && !german.contains("small room"), "{german}");
     assert!(sandbox.path("talk.pt-BR.srt").is_file());
     call(&sandbox, &args).run().refuses(2, "talk.de.srt", "--force");
+    let before = server.asked().len();
+    let estimate = call(&sandbox, &[&args[..], &["--dry-run", "--json"]].concat()).run().succeeds().json();
+    assert_eq!((estimate["totals"][0]["calls"].as_u64(), server.asked().len()), (Some(2), before));
+    assert!(estimate["totals"][0]["most_usd"].as_f64().is_some_and(|cost| cost > 0.0), "{estimate}");
     let run = call(&sandbox, &[&args[..], &["--force", "--show-prompt"]].concat()).run().succeeds();
     assert!(run.stdout.contains("talk.en.srt → talk.de.srt"), "{}", run.stdout);
     assert!(run.stdout.contains("3 of 3 translated"), "{}", run.stdout);
@@ -171,4 +175,49 @@ fn what_is_not_translated_is_named() {
     assert!(run.stdout.contains("2 of 3 translated"), "{}", run.stdout);
     assert!(run.stdout.contains("caption 2 is not translated: the number 48 is missing"), "{}", run.stdout);
     assert!(sandbox.read("talk.de.srt").contains("with 48 square metres."));
+}
+
+#[test]
+fn the_main_job_writes_its_proposal_in_other_languages() {
+    let server = LlmServer::start(Wire::OpenAi, vec![Reply::Made(write_or_translate)]);
+    let sandbox = Sandbox::new();
+    project(&sandbox, &server);
+    sandbox.take(&talk(), "talk.mp4");
+    sandbox.write("talk.en.srt", SRT);
+    let args = [
+        "optimize",
+        "talk.mp4",
+        "--look",
+        "off",
+        "--thumbnails",
+        "0",
+        "--out",
+        "out",
+        "--translate",
+        "de,en",
+    ];
+    let report = call(&sandbox, &[&args[..], &["--json"]].concat()).run().succeeds().json();
+    assert_eq!(report["translations"][0]["text"]["language"], "de");
+    assert_eq!(report["translations"].as_array().map(Vec::len), Some(1), "it is in English already");
+    let proposal: Value = serde_yaml::from_str(&sandbox.read("out/proposal.yaml")).expect("yaml");
+    assert_eq!(proposal["localizations"]["de"]["title"], report["translations"][0]["text"]["title"]);
+    assert_eq!(proposal["captions"][1]["file"], "captions.de.srt");
+    assert_eq!(times(&sandbox.read("out/captions.de.srt")), times(&sandbox.read("out/captions.srt")));
+    assert!(sandbox.read("out/captions.de.vtt").starts_with("WEBVTT"));
+    let again = call(&sandbox, &args).run().succeeds();
+    assert!(again.stdout.contains("Languages"), "{}", again.stdout);
+    assert!(!sandbox.path("out/proposal.new.yaml").exists(), "{:?}", sandbox.list("out"));
+    let alone = sandbox.ytseo(["optimize", "talk.mp4", "--look", "off", "--translate", "de"]).run();
+    alone.refuses(3, "translating needs a language model", "OPENAI_API_KEY");
+}
+
+/// Writes nothing that can be used, so that the offline writer does it; translates well.
+fn write_or_translate(asked: &Asked) -> String {
+    let first = asked.texts().concat();
+    let translates = first.contains("</texts id=") || first.contains("</captions id=");
+    if translates { german::good(asked) } else { "I would rather not.".into() }
+}
+
+fn talk() -> std::path::PathBuf {
+    crate::support::root().join("examples/talk.mp4")
 }

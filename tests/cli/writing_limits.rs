@@ -1,4 +1,5 @@
-//! Writing with language models that fail, cost too much, or answer nonsense: what is said, and what is written then.
+//! Writing with language models that fail, cost too much, or answer nonsense: what is said, and what is
+//! written then.
 
 use serde_json::{Value, json};
 
@@ -143,6 +144,8 @@ fn offline_among_the_models_of_the_settings_asks_nobody() {
     sandbox.write("ytseo.yaml", settings);
     let report = call(&sandbox, &["titles", "--topic", "bread", "--json"]).run().succeeds().json();
     assert_eq!((&report["written_by"], server.asked().len()), (&json!(["offline"]), 0));
+    let list = call(&sandbox, &["llm", "list"]).run().succeeds().stdout;
+    assert!(list.contains("the offline writer alone"), "{list}");
     let bad = call(&sandbox, &["titles", "--topic", "bread", "--models", "gpt-4o"]).run();
     bad.refuses(3, "'gpt-4o' names no provider", "provider/model");
     let both = call(&sandbox, &["titles", "--topic", "bread", "--models", "openai/small", "--offline"]).run();

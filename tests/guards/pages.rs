@@ -78,7 +78,7 @@ pub fn exit_codes() -> String {
 
 /// What the fields of the settings are for, read from their doc comments: struct and field to text and type.
 fn field_comments() -> BTreeMap<(String, String), (String, String)> {
-    let text: String = ["mod", "llm", "youtube"]
+    let text: String = ["mod", "knowledge", "llm", "youtube"]
         .map(|name| tree::text(&root().join(format!("src/config/{name}.rs"))))
         .concat();
     let mut found = BTreeMap::new();

@@ -4,6 +4,7 @@
 mod llm;
 
 mod budgets;
+mod embeddings;
 mod failures;
 mod forms;
 mod setup;

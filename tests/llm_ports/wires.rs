@@ -5,6 +5,7 @@ use ytseo::model::Usd;
 use ytseo::ports::llm::{LlmRequest, Message, Options, Schema, Stop, StreamEvent, Tool, ToolCall};
 use ytseo::ports::store::CostKey;
 use ytseo::progress::Watch;
+use ytseo::prompts::{Prompts, TITLES};
 
 use crate::llm::{LlmServer, MODEL, Reply, Wire};
 use crate::setup::{Setup, question, settings};
@@ -204,6 +205,25 @@ async fn a_form_is_sent_exactly_so() {
             answer.unwrap_or_else(|error| panic!("{wire:?}: {} {:?}", error.chain(), server.refused()));
         assert_eq!(answer.json, Some(json!({"title": "Quiet Rooms"})));
         insta::assert_json_snapshot!(format!("form_{}", wire.name()), sent(&server)["body"]);
+    }
+}
+
+#[tokio::test]
+async fn the_question_for_titles_is_sent_exactly_so() {
+    let models = [
+        (Wire::OpenAi, "openai/gpt-4.1-mini"),
+        (Wire::Anthropic, "anthropic/claude-haiku-4-5"),
+        (Wire::Gemini, "gemini/gemini-2.5-flash"),
+        (Wire::Ollama, "ollama/small"),
+    ];
+    for (wire, model) in models {
+        let server = LlmServer::start(wire, vec![Reply::text(r#"{"titles": []}"#)]);
+        let setup = Setup::one(&server, wire).await;
+        let prompt = Prompts::default().fill(&TITLES, &TITLES.example()).expect("filled");
+        let request = LlmRequest { models: vec![model.into()], ..LlmRequest::of_prompt(prompt) };
+        let answer = setup.llm.ask(&request, &Watch::silent()).await;
+        answer.unwrap_or_else(|error| panic!("{wire:?}: {} {:?}", error.chain(), server.refused()));
+        insta::assert_json_snapshot!(format!("titles_{}", wire.name()), sent(&server)["body"]);
     }
 }
 

@@ -7,6 +7,7 @@ use ytseo::error::Result;
 use ytseo::model::Usd;
 use ytseo::ports::ffmpeg::Input;
 use ytseo::ports::files;
+use ytseo::ports::llm::LlmRequest;
 use ytseo::progress::Watch;
 use ytseo::seo::text::detect_language;
 use ytseo::video::captions::{CaptionFile, CaptionStyle, CaptionTarget, CueLimits, place_in_language};
@@ -21,6 +22,7 @@ use crate::many::{self, FilesArgs, InBatch, OutArgs};
 use crate::model_args::ModelArgs;
 use crate::terminal::{Human, Page};
 use crate::translate::{TranslateArgs, draw_kept};
+use crate::writing::EstimateArgs;
 
 /// Translate captions with a language model: as many captions as before, at the same times.
 ///
@@ -39,6 +41,8 @@ pub(crate) struct Args {
     out: OutArgs,
     #[command(flatten)]
     models: ModelArgs,
+    #[command(flatten)]
+    estimate: EstimateArgs,
 }
 
 /// What was translated.
@@ -74,11 +78,42 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let setup = args.translate.open(&args.models, context).await?;
     let (args, setup) = (&args, &setup);
     let from = from.as_deref();
+    if args.estimate.dry_run {
+        let (questions, count) = questions(&files, from, args, &setup.translator(&context.watch()))?;
+        return context.terminal.report(&setup.estimated(&questions, count)?);
+    }
     let work = async |input: Input, several: bool, watch: Watch| {
         let translator = setup.translator(&watch);
         translated(&local(input)?, from, args, several, &translator).await
     };
     many::each(&files, context, work).await.map(|_: Vec<TranslateReport>| ())
+}
+
+/// What would be asked for all files together, and how many files they are.
+fn questions(
+    files: &FilesArgs,
+    from: Option<&str>,
+    args: &Args,
+    translator: &Translator<'_>,
+) -> Result<(Vec<LlmRequest>, usize)> {
+    let inputs = many::find(&files.files)?.inputs;
+    let count = inputs.len();
+    let (mut all, limits) = (Vec::new(), CueLimits::default());
+    for input in inputs {
+        let file = CaptionFile::open(&local(input)?)?;
+        let from = from.map(String::from).or_else(|| language_of(&file));
+        for code in translate::languages(&args.translate.to, from.as_deref())? {
+            let request = CaptionsRequest {
+                file: &file,
+                from: from.as_deref(),
+                to: &code,
+                about: &[],
+                limits: &limits,
+            };
+            all.extend(translate::questions(&[], &[request], translator)?);
+        }
+    }
+    Ok((all, count))
 }
 
 async fn translated(

@@ -8,13 +8,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::{Content, Part, bomb, stem};
+use super::{Content, Part, bomb, stem, too_deep};
 use crate::error::{Error, Result};
 use crate::knowledge::rules::rules;
 use crate::knowledge::types::SourceKind;
 
-/// Deepest nesting of elements; Word itself writes some twenty.
-const MOST_DEPTH: usize = 256;
 /// Deepest heading.
 const LEVELS: usize = 9;
 
@@ -113,9 +111,8 @@ impl Document {
             match event {
                 Event::Start(start) => {
                     depth += 1;
-                    if depth > MOST_DEPTH {
-                        return Err(Error::usage(format!("{} is nested too deeply", path.display()))
-                            .hint("it is refused; save its text as a .txt file if you trust it"));
+                    if depth > rules().most_depth {
+                        return Err(too_deep(path));
                     }
                     self.opened(&start);
                 }

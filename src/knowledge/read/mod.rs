@@ -172,6 +172,7 @@ fn by_ending(path: &Path, bytes: &[u8], watch: &Watch) -> Result<Content> {
             }
         }
         "srt" | "vtt" | "sbv" | "ass" | "ssa" => transcript::read(path, bytes, watch),
+        "json" | "yaml" | "yml" if not_too_deep(bytes, path).is_err() => Err(too_deep(path)),
         "json" => transcript::read(path, bytes, watch).or_else(|_| proposal::read(path, bytes)),
         "yaml" | "yml" => proposal::read(path, bytes),
         _ => Err(unknown(path)),
@@ -229,10 +230,31 @@ fn too_much(name: &str) -> Error {
     Error::usage(format!("{name} holds more than {most} MiB of text")).hint("split it into several files")
 }
 
+/// Refuses brackets in brackets without end: readers of data take ever longer over them.
+fn not_too_deep(text: &[u8], path: &Path) -> Result<()> {
+    let mut depth = 0usize;
+    for byte in text {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > rules().most_depth {
+            return Err(too_deep(path));
+        }
+    }
+    Ok(())
+}
+
+/// The error of a file that is nested without end.
+fn too_deep(path: &Path) -> Error {
+    Error::usage(format!("{} is nested too deeply", path.display()))
+        .hint("it is refused; save its text as a .txt file if you trust it")
+}
+
 /// The error of a file that unpacks to more than is bearable.
 fn bomb(path: &Path) -> Error {
-    let most = rules().most_unpacked_bytes >> 20;
-    Error::usage(format!("{} unpacks to more than {most} MiB", path.display()))
+    Error::usage(format!("{} unpacks to far more than a document holds", path.display()))
         .hint("it is refused; save its text as a .txt file if you trust it")
 }
 

@@ -130,6 +130,9 @@ impl Llm {
         let target = explain.target;
         let input = count::request_tokens(explain.request, target);
         let reserved = self.ledger.reserve(target, TASK, count::most(target, input, 0)).await?;
+        if let Some(shower) = &self.shower {
+            shower(target, explain.request);
+        }
         let asked = tokio::select! {
             biased;
             () = watch.cancel().cancelled() => None,

@@ -1,10 +1,11 @@
 //! Language models: one client for all providers that keeps to the budget, tries again, falls back and tells
 //! what it did.
 //!
-//! [`Llm::ask`] and [`Llm::stream`] take an [`LlmRequest`] and give an [`Answer`]. The models are asked in the
-//! user's order. What may pass (429, 5xx, a broken connection before the first word) is tried again, what cannot
-//! succeed (a wrong key, an unknown model) goes to the next model at once. Before every try the most it may cost
-//! is set aside in the ledger, so that neither retries nor fallbacks nor other processes exceed a limit.
+//! [`Llm::ask`] and [`Llm::stream`] take an [`LlmRequest`] and give an [`Answer`]. The models are asked in
+//! the user's order. What may pass (429, 5xx, a broken connection before the first word) is tried again, what
+//! cannot succeed (a wrong key, an unknown model) goes to the next model at once. Before every try the most
+//! it may cost is set aside in the ledger, so that neither retries nor fallbacks nor other processes exceed a
+//! limit.
 
 mod ask;
 mod breaker;
@@ -156,7 +157,8 @@ impl Llm {
         Ok(!Catalogue::of(config)?.targets()?.is_empty())
     }
 
-    /// Asks these models, in this order, instead of the configured ones. What stands behind [`OFFLINE`] is not asked.
+    /// Asks these models, in this order, instead of the configured ones. What stands behind [`OFFLINE`] is
+    /// not asked.
     ///
     /// # Errors
     /// [`crate::error::Kind::Config`] for a name that is none.

@@ -75,6 +75,8 @@ pub struct ListedModel {
 pub struct LlmOverview {
     /// The models that are asked, in order of preference.
     pub order: Vec<ListedModel>,
+    /// Whether the offline writer stands at the end of the order.
+    pub ends_offline: bool,
     /// Where the order comes from; absent when it follows from the keys that are set.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_origin: Option<Origin>,
@@ -124,7 +126,8 @@ pub fn overview(loaded: &Loaded) -> Result<LlmOverview> {
         true => None,
         false => origin("llm.models"),
     };
-    Ok(LlmOverview { order, order_origin, providers, others })
+    let ends_offline = catalogue.ends_offline();
+    Ok(LlmOverview { order, ends_offline, order_origin, providers, others })
 }
 
 fn listed(catalogue: &Catalogue, target: &Target) -> ListedModel {

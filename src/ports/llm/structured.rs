@@ -1,6 +1,8 @@
 //! Answers in the form of a JSON schema: enforced by the provider where it can, else asked for in the prompt,
 //! and read and checked here in either case.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use super::providers::Target;
@@ -24,17 +26,17 @@ pub(super) enum Form {
 }
 
 /// The request as this model gets it, and the form that its provider enforces.
-pub(super) fn prepare(request: &LlmRequest, target: &Target) -> Result<(LlmRequest, Form)> {
-    let mut request = request.clone();
-    let Some(schema) = request.schema.clone() else { return Ok((request, Form::Free)) };
+pub(super) fn prepare<'r>(request: &'r LlmRequest, target: &Target) -> Result<(Cow<'r, LlmRequest>, Form)> {
+    let Some(schema) = request.schema.clone() else { return Ok((Cow::Borrowed(request), Form::Free)) };
     let kind = target.provider.kind;
     // Gemini takes tools or a form, not both.
     let either = kind == LlmKind::Gemini && !request.tools.is_empty();
     if target.abilities.structured && !either {
-        return Ok((request, Form::Native(schema)));
+        return Ok((Cow::Borrowed(request), Form::Native(schema)));
     }
     let text = serde_json::to_string(&schema.schema).unwrap_or_default();
     let told = prompts::render("structured", prompts::STRUCTURED, &json!({ "schema": text }))?;
+    let mut request = request.clone();
     request.system = Some(match request.system.take() {
         Some(system) => format!("{system}\n\n{}", told.trim_end()),
         None => told.trim_end().to_string(),
@@ -42,7 +44,7 @@ pub(super) fn prepare(request: &LlmRequest, target: &Target) -> Result<(LlmReque
     let object = schema.schema["type"] == "object";
     // Ollama's JSON mode holds with any model, but not together with tools.
     let json = kind == LlmKind::Ollama && object && request.tools.is_empty();
-    Ok((request, if json { Form::Json } else { Form::Free }))
+    Ok((Cow::Owned(request), if json { Form::Json } else { Form::Free }))
 }
 
 /// The request that asks again after `text` had a `problem`.

@@ -78,6 +78,8 @@ pub struct NewPassage {
     pub heading: Option<String>,
     /// What it says.
     pub text: String,
+    /// Where in the text something is said at another time: `byte:milliseconds`, with spaces between.
+    pub times: Option<String>,
     /// Words of the source's title, folded and stemmed.
     pub title_words: String,
     /// Words of the heading.
@@ -103,6 +105,8 @@ pub struct PassageRow {
     pub heading: Option<String>,
     /// What it says.
     pub text: String,
+    /// Where in the text something is said at another time, as in [`NewPassage::times`].
+    pub times: Option<String>,
     /// Name of its source.
     pub name: String,
     /// Kind of its source.
@@ -417,7 +421,8 @@ async fn put_passage(
     passage: &NewPassage,
 ) -> Result<()> {
     let done = sqlx::query(
-        "INSERT INTO knowledge_passages (source, ordinal, at_ms, page, heading, text) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO knowledge_passages (source, ordinal, at_ms, page, heading, text, times)
+         VALUES (?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(source)
     .bind(ordinal)
@@ -425,6 +430,7 @@ async fn put_passage(
     .bind(passage.page)
     .bind(&passage.heading)
     .bind(&passage.text)
+    .bind(&passage.times)
     .execute(&mut **transaction)
     .await
     .map_err(failed)?;
@@ -437,4 +443,83 @@ async fn put_passage(
         .await
         .map_err(failed)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source<'a>(name: &'a str, kind: &'a str) -> NewSource<'a> {
+        NewSource {
+            name,
+            kind,
+            title: name,
+            language: None,
+            is_file: true,
+            sha256: "h",
+            size_bytes: 1,
+            modified_ns: 1,
+            reader: 1,
+        }
+    }
+
+    fn passage(words: &str) -> NewPassage {
+        NewPassage { text: words.into(), words: words.into(), ..NewPassage::default() }
+    }
+
+    async fn found(store: &Store, expression: &str, kinds: &[&str]) -> Vec<i64> {
+        let query = IndexQuery { expression, weights: [1.0; 3], kinds, most_ranked: 100, limit: 10 };
+        store.knowledge_matches(&query).await.expect("searched").into_iter().map(|(id, _)| id).collect()
+    }
+
+    #[tokio::test]
+    async fn what_is_written_anew_leaves_nothing_behind() {
+        let store = Store::in_memory().await.expect("opened");
+        let old = [passage("red lamp"), passage("blue lamp")];
+        store.put_knowledge(&source("a", "document"), &old).await.expect("put");
+        assert_eq!(found(&store, "\"lamp\"", &[]).await.len(), 2);
+        let id = store.put_knowledge(&source("a", "document"), &[passage("green")]).await.expect("put");
+        assert!(found(&store, "\"lamp\"", &[]).await.is_empty(), "the index forgets too");
+        assert_eq!(found(&store, "\"green\"", &["document"]).await.len(), 1);
+        assert!(found(&store, "\"green\"", &["page", "note"]).await.is_empty());
+        assert_eq!(store.knowledge_size().await.expect("counted"), (1, 1));
+        store.drop_knowledge(id).await.expect("dropped");
+        assert!(found(&store, "\"green\"", &[]).await.is_empty());
+        assert_eq!(store.knowledge_size().await.expect("counted"), (0, 0));
+    }
+
+    #[tokio::test]
+    async fn vectors_belong_to_a_source_and_a_space() {
+        let store = Store::in_memory().await.expect("opened");
+        let two = [passage("a"), passage("b")];
+        let id = store.put_knowledge(&source("a", "document"), &two).await.expect("put");
+        let block = VectorBlock { source: id, first: 0, dimensions: 2, vectors: &[0; 12] };
+        store.put_vectors("m", &block).await.expect("kept");
+        store
+            .put_vectors("m", &VectorBlock { source: id + 1, ..block })
+            .await
+            .expect("a gone source is no matter");
+        let counted = |rows: Vec<SourceRow>| rows[0].embedded;
+        assert_eq!(counted(store.knowledge_sources("m").await.expect("read")), 2);
+        assert_eq!(counted(store.knowledge_sources("other").await.expect("read")), 0);
+        let mut seen = 0;
+        store.each_vector_block("m", |block| seen += block.vectors.len()).await.expect("looked");
+        assert_eq!(seen, 12);
+        let ids = store.knowledge_ids(&[(id, 1), (id, 9)]).await.expect("found");
+        assert_eq!(ids.len(), 1);
+        store.drop_other_vectors(id, "other").await.expect("dropped");
+        assert_eq!(counted(store.knowledge_sources("m").await.expect("read")), 0);
+    }
+
+    #[tokio::test]
+    async fn titles_are_the_newest_first_and_each_once() {
+        let store = Store::in_memory().await.expect("opened");
+        for (name, title, modified_ns) in [("a", "Old", 1), ("b", "New", 3), ("c", "Old", 2)] {
+            let new = NewSource { title, modified_ns, ..source(name, "proposal") };
+            store.put_knowledge(&new, &[passage("x")]).await.expect("put");
+        }
+        store.put_knowledge(&source("d", "document"), &[passage("x")]).await.expect("put");
+        assert_eq!(store.knowledge_titles("proposal", 9).await.expect("read"), ["New", "Old"]);
+        assert_eq!(store.knowledge_titles("proposal", 1).await.expect("read"), ["New"]);
+    }
 }

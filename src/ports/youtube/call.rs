@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use backon::{BackoffBuilder, ExponentialBuilder};
+use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
+use futures::FutureExt;
+use futures::future::BoxFuture;
 use secrecy::ExposeSecret;
 use tokio::time::Instant;
 
@@ -11,6 +13,7 @@ use super::kept::answer_of;
 use super::quota::Taken;
 use super::wire::{Pass, Reply};
 use super::{Access, Answer, Body, Failure, Freshness, Quota, Reader, Request, Then, YouTube};
+use crate::config;
 use crate::error::{Error, Kind};
 use crate::metrics::{YOUTUBE_CALLS, YOUTUBE_QUOTA_LEFT, YOUTUBE_SECONDS};
 use crate::ports::store::{AnswerKey, KeptAnswer};
@@ -23,13 +26,19 @@ impl YouTube {
     ///
     /// # Errors
     /// A [`Failure`] that says what comes next; it becomes an [`Error`] with `?`.
-    pub async fn call(&self, request: &Request) -> Result<Answer, Failure> {
+    pub fn call<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Answer, Failure>> {
+        // Boxed, so that what waits for it can be moved between threads whatever is inside.
+        self.answer(request).boxed()
+    }
+
+    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
         self.watch.check()?;
         let access = self.access(request)?;
         self.tidy().await?;
-        let key = self.kept_key(request, &reader_name(&access));
+        let reader = reader_name(&access);
+        let key = self.kept_key(request, &reader);
         let mut kept = match &key {
-            Some(key) => self.kept(key).await?,
+            Some(key) => self.kept(key.key.clone()).await?,
             None => None,
         };
         if request.freshness == Freshness::Recent
@@ -40,86 +49,87 @@ impl YouTube {
         if kept.as_ref().is_some_and(|kept| kept.etag.is_none() || answer_of(kept).is_none()) {
             kept = None;
         }
-        let answer = self.patiently(request, &access, kept.as_ref()).await?;
-        self.remember(request, &access, key.as_ref(), answer).await
-    }
-
-    /// Keeps what was read, and forgets what was kept of a channel that was written to.
-    async fn remember(
-        &self,
-        request: &Request,
-        access: &Access,
-        key: Option<&AnswerKey>,
-        answer: Answer,
-    ) -> Result<Answer, Failure> {
-        let store = &self.inner.store;
-        match key {
-            Some(key) if answer.kept => store.confirm_answer(&key.key, clock::unix_seconds()).await?,
-            Some(key) => self.keep(key, &answer).await?,
-            None if request.method.rule().verb != Verb::Get => {
-                store.forget_answers_of(&reader_name(access)).await?;
-            }
-            None => {}
-        }
+        let answer = self.patiently(request, access, kept).await?;
+        self.remember(request, reader, key, &answer).await?;
         Ok(answer)
     }
 
+    /// Keeps what was read, and forgets what was kept of a channel that was written to.
+    fn remember<'a>(
+        &'a self,
+        request: &'a Request,
+        reader: String,
+        key: Option<AnswerKey>,
+        answer: &'a Answer,
+    ) -> BoxFuture<'a, Result<(), Failure>> {
+        async move {
+            let store = &self.inner.store;
+            match key {
+                Some(key) if answer.kept => store.confirm_answer(&key.key, clock::unix_seconds()).await?,
+                Some(key) => self.keep(key, answer).await?,
+                None if request.method.rule().verb != Verb::Get => {
+                    store.forget_answers_of(&reader).await?;
+                }
+                None => {}
+            }
+            Ok(())
+        }
+        .boxed()
+    }
+
     /// Tries until there is an answer, or trying again does not help.
-    async fn patiently(
-        &self,
-        request: &Request,
-        access: &Access,
-        kept: Option<&KeptAnswer>,
-    ) -> Result<Answer, Failure> {
-        let settings = &self.inner.settings;
-        let longest = Duration::from_secs(settings.longest_wait_s);
-        let first = Duration::from_millis(settings.retry_wait_ms);
-        let mut waits = ExponentialBuilder::default()
-            .with_min_delay(first)
-            .with_max_delay(longest.max(first))
-            .with_max_times(settings.retries)
-            .with_jitter()
-            .build();
-        let quota = self.quota_of(access);
-        let mut pass = self.pass(request.method, access).await?;
-        let (mut tries, mut refreshed) = (0, false);
-        loop {
-            tries += 1;
-            let failure = match self.once(request, &pass, &quota, kept).await {
-                Ok(answer) => return Ok(Answer { tries, ..answer }),
-                Err(failure) => failure,
-            };
-            if failure.then == Then::SignIn
-                && failure.status == Some(401)
-                && !std::mem::replace(&mut refreshed, true)
-                && let (Access::Token(sign_in), Pass::Token(token)) = (access, &pass)
-            {
-                pass = Pass::Token(sign_in.refresh_after_401(token).await?);
-                continue;
-            }
-            // What is gone after a second try was removed by the first.
-            let removes = request.method.rule().verb == Verb::Delete;
-            if removes && tries > 1 && failure.then == Then::NotFound {
-                return Ok(Answer { tries, ..Answer::default() });
-            }
-            if failure.then != Then::RetrySoon {
-                return Err(failure);
-            }
-            if !may_repeat(request, &failure) {
-                return Err(failure.unknown(request.method));
-            }
-            let wait = match (waits.next(), failure.wait) {
-                (_, Some(asked)) if asked > longest => return Err(later(failure, asked)),
-                (None, _) => return Err(failure),
-                (Some(own), asked) => asked.unwrap_or(own),
-            };
-            self.watch.note(format!("{}; trying again", failure.error));
-            tokio::select! {
-                biased;
-                () = self.watch.cancel().cancelled() => return Err(Failure::stopped()),
-                () = (self.waiter)(wait) => {}
+    fn patiently<'a>(
+        &'a self,
+        request: &'a Request,
+        access: Access,
+        kept: Option<KeptAnswer>,
+    ) -> BoxFuture<'a, Result<Answer, Failure>> {
+        async move {
+            let settings = &self.inner.settings;
+            let longest = Duration::from_secs(settings.longest_wait_s);
+            let mut waits = waits(settings);
+            let quota = self.quota_of(&access);
+            let mut pass = self.pass(request.method, access.clone()).await?;
+            let (mut tries, mut refreshed) = (0, false);
+            loop {
+                tries += 1;
+                let failure = match self.once(request, &pass, &quota, kept.as_ref()).await {
+                    Ok(answer) => return Ok(Answer { tries, ..answer }),
+                    Err(failure) => failure,
+                };
+                if failure.then == Then::SignIn
+                    && failure.status == Some(401)
+                    && !std::mem::replace(&mut refreshed, true)
+                    && let (Access::Token(sign_in), Pass::Token(token)) = (&access, &pass)
+                {
+                    pass = Pass::Token(sign_in.refresh_after_401(token).await?);
+                    continue;
+                }
+                // What is gone after a second try was removed by the first.
+                let removes = request.method.rule().verb == Verb::Delete;
+                if removes && tries > 1 && failure.then == Then::NotFound {
+                    return Ok(Answer { tries, ..Answer::default() });
+                }
+                if failure.then != Then::RetrySoon {
+                    return Err(failure);
+                }
+                if !may_repeat(request, &failure) {
+                    return Err(failure.unknown());
+                }
+                let wait = match (waits.next(), failure.wait) {
+                    (_, Some(asked)) if asked > longest => return Err(later(failure, asked)),
+                    (None, _) => return Err(failure),
+                    (Some(own), asked) => asked.unwrap_or(own),
+                };
+                self.watch.note(format!("{}; trying again", failure.error));
+                tokio::select! {
+                    biased;
+                    () = self.watch.cancel().cancelled() => return Err(Failure::stopped()),
+                    () = (self.waiter)(wait) => {}
+                }
             }
         }
+        .boxed()
     }
 
     /// One try, counted before it is sent.
@@ -188,11 +198,14 @@ impl YouTube {
         Ok(found.ok_or_else(|| nobody(request.method, request.reader))?)
     }
 
-    async fn pass(&self, method: YoutubeMethod, access: &Access) -> Result<Pass, Failure> {
-        Ok(match access {
-            Access::Key(key) => Pass::Key(key.clone()),
-            Access::Token(sign_in) => Pass::Token(sign_in.token(&method.rule().scopes).await?),
-        })
+    fn pass(&self, method: YoutubeMethod, access: Access) -> BoxFuture<'static, Result<Pass, Failure>> {
+        async move {
+            Ok(match access {
+                Access::Key(key) => Pass::Key(key),
+                Access::Token(sign_in) => Pass::Token(sign_in.token(&method.rule().scopes).await?),
+            })
+        }
+        .boxed()
     }
 
     fn quota_of(&self, access: &Access) -> Quota {
@@ -222,6 +235,18 @@ impl YouTube {
     pub fn http(&self) -> &reqwest::Client {
         self.inner.wire.http()
     }
+}
+
+/// How long is waited between tries, one after the other.
+fn waits(settings: &config::Youtube) -> ExponentialBackoff {
+    let longest = Duration::from_secs(settings.longest_wait_s);
+    let first = Duration::from_millis(settings.retry_wait_ms);
+    ExponentialBuilder::default()
+        .with_min_delay(first)
+        .with_max_delay(longest.max(first))
+        .with_max_times(settings.retries)
+        .with_jitter()
+        .build()
 }
 
 /// Who asked, for the kept answers. It does not tell the key.

@@ -175,9 +175,9 @@ impl Failure {
 
     /// The same, but nobody may repeat it blindly.
     #[must_use]
-    pub fn unknown(mut self, method: YoutubeMethod) -> Self {
+    pub fn unknown(mut self) -> Self {
         self.then = Then::Unknown;
-        let message = format!("{}; YouTube may have done it all the same ({})", self.error, method.name());
+        let message = format!("{}; YouTube may have done it all the same", self.error);
         let mut error =
             Error::new(self.error.kind(), message).hint("look on YouTube before it is sent again");
         for hint in self.error.hints() {

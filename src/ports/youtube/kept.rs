@@ -33,9 +33,9 @@ impl YouTube {
     }
 
     /// The kept answer, when it is not too old to be kept at all.
-    pub(super) async fn kept(&self, key: &AnswerKey) -> Result<Option<KeptAnswer>> {
+    pub(super) async fn kept(&self, key: String) -> Result<Option<KeptAnswer>> {
         let oldest = clock::unix_seconds() - i64::from(self.inner.settings.keep_days) * DAY_S;
-        self.inner.store.kept_answer(&key.key, oldest).await
+        self.inner.store.kept_answer(&key, oldest).await
     }
 
     /// Whether a kept answer may be used without asking.
@@ -44,13 +44,13 @@ impl YouTube {
         i64::try_from(self.inner.settings.cache_s).is_ok_and(|most| (0..most).contains(&age))
     }
 
-    pub(super) async fn keep(&self, key: &AnswerKey, answer: &Answer) -> Result<()> {
+    pub(super) async fn keep(&self, key: AnswerKey, answer: &Answer) -> Result<()> {
         let kept = KeptAnswer {
             etag: answer.etag.clone(),
             body: answer.value.to_string(),
             fetched_at: clock::unix_seconds(),
         };
-        self.inner.store.keep_answer(key, &kept).await
+        self.inner.store.keep_answer(&key, &kept).await
     }
 
     /// Removes what is too old, once in a process.

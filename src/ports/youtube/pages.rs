@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use futures::{StreamExt, TryStreamExt, stream};
+use futures::future::BoxFuture;
+use futures::{FutureExt, StreamExt, TryStreamExt, stream};
 use serde_json::Value;
 
 use super::resource::Resource;
@@ -70,13 +71,15 @@ impl YouTube {
         let page = request.method().rule().page.unwrap_or(50);
         let mut distinct = HashSet::new();
         let wanted: Vec<&str> = ids.iter().copied().filter(|id| distinct.insert(*id)).collect();
-        let requests: Vec<Request> =
-            wanted.chunks(page).map(|chunk| request.clone().param("id", chunk.join(","))).collect();
-        let answers: Vec<Vec<Value>> = stream::iter(requests)
-            .map(|request| async move { self.call(&request).await.map(|answer| take_items(answer.value)) })
-            .buffered(AT_ONCE)
-            .try_collect()
-            .await?;
+        // Each call owns what it needs, so that the whole can be moved between threads.
+        let calls: Vec<BoxFuture<'static, Result<Vec<Value>, Failure>>> = wanted
+            .chunks(page)
+            .map(|chunk| {
+                let (youtube, request) = (self.clone(), request.clone().param("id", chunk.join(",")));
+                async move { Ok(take_items(youtube.call(&request).await?.value)) }.boxed()
+            })
+            .collect();
+        let answers: Vec<Vec<Value>> = stream::iter(calls).buffered(AT_ONCE).try_collect().await?;
         let mut found: HashMap<String, Value> = HashMap::new();
         for item in answers.into_iter().flatten() {
             if let Some(id) = item["id"].as_str() {

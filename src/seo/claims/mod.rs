@@ -1,8 +1,9 @@
 //! Claims: numbers, names and links in a written text that nothing in the material supports.
 //!
-//! A text may say less than the video and never more. What is checked can be told apart by its form: digits and number
-//! words, capitals that show a name, links and addresses. Where a language shows names by no capitals, they are not
-//! checked. Spelling that differs a little, as speech recognition makes it, still counts as support.
+//! A text may say less than the video and never more. What is checked can be told apart by its form: digits
+//! and number words, capitals that show a name, links and addresses. Where a language shows names by no
+//! capitals, they are not checked. Spelling that differs a little, as speech recognition makes it, still
+//! counts as support.
 
 mod names;
 mod numbers;
@@ -89,8 +90,8 @@ impl Support {
         self.times.push(at_ms);
     }
 
-    /// The share of the words of a text, stop words left out, that stand in the material: 0 to 1, and 1 for a text
-    /// without any.
+    /// The share of the words of a text, stop words left out, that stand in the material: 0 to 1, and 1 for a
+    /// text without any.
     pub fn share(&self, text: &str) -> f64 {
         let language = self.language.as_deref();
         let words = text::words(text, language);
@@ -165,7 +166,8 @@ impl Support {
     }
 }
 
-/// What of a text is not supported: findings of the rules `claim-number`, `claim-name` and `claim-link`, on `field`.
+/// What of a text is not supported: findings of the rules `claim-number`, `claim-name` and `claim-link`, on
+/// `field`.
 pub fn check(field: &str, text: &str, support: &Support) -> Vec<Finding> {
     let links = text.split_whitespace().filter(|word| is_address(word));
     let unknown: Vec<&str> = links.filter(|link| !support.links.contains(&normal_link(link))).collect();
@@ -202,7 +204,8 @@ fn unsupported_names(prose: &str, support: &Support) -> Vec<String> {
     found
 }
 
-/// The words of one row of capitalised words that are not supported. Faint ones count when two stand together.
+/// The words of one row of capitalised words that are not supported. Faint ones count when two stand
+/// together.
 fn unsupported_in(run: &[Name<'_>], support: &Support) -> Vec<String> {
     let strange = |name: &Name<'_>| {
         let common = name.faint && support.is_common(name.text);

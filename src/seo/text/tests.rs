@@ -19,6 +19,8 @@ fn words_keep_compounds_and_names_with_signs() {
         ["Web-based", "C++", "and", "C#", "R&B", "don't"]
     );
     assert_eq!(word_list("pages 3-4", Some("en")), ["pages", "3", "4"]);
+    // A mark on the sign makes it the beginning of a word as well.
+    assert_eq!(word_list("A#\u{11442}\u{113c7}", Some("en")).len(), 1);
 }
 
 #[test]

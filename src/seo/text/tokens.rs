@@ -64,8 +64,8 @@ fn spaced_words(text: &str) -> Vec<Token<'_>> {
         let mut end = start + word.len();
         end += suffix_length(word, &text[end..]);
         if let Some(last) = tokens.last_mut() {
-            let between = &text[last.end..start];
-            if joins(between, last.text, word) {
+            // What belongs to the name before may be the beginning of this word (`#` with a mark on it).
+            if text.get(last.end..start).is_none_or(|between| joins(between, last.text, word)) {
                 *last = Token { text: &text[last.start..end], start: last.start, end };
                 continue;
             }

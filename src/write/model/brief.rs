@@ -245,7 +245,8 @@ impl<'a> Brief<'a> {
         best.at_ms.filter(|_| share(best) >= SAID)
     }
 
-    /// What is wrong with a written text: findings of the linter that count, claims without support, forbidden words.
+    /// What is wrong with a written text: findings of the linter that count, claims without support,
+    /// forbidden words.
     pub(super) fn problems(&self, field: &str, text: &str, draft: Draft) -> Vec<String> {
         let draft = Draft { language: self.subject.about.language.clone(), ..draft };
         let mut found: Vec<String> = lint::draft(&draft)
@@ -263,7 +264,8 @@ impl<'a> Brief<'a> {
     }
 }
 
-/// Everything a text may claim: what is said and known of the video, and what the creator says in every video.
+/// Everything a text may claim: what is said and known of the video, and what the creator says in every
+/// video.
 fn support(subject: Subject<'_>) -> Support {
     let Subject { material, about, channel, .. } = subject;
     let mut support = Support::new(about.language.as_deref());

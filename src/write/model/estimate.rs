@@ -6,7 +6,7 @@ use super::brief::{Fit, Wanted};
 use super::{Subject, TitleWish, Writer};
 use crate::error::Result;
 use crate::model::Usd;
-use crate::ports::llm::{Estimate, LlmRequest};
+use crate::ports::llm::{Estimate, Llm, LlmRequest};
 use crate::progress::Watch;
 use crate::prompts::{self, Task};
 use crate::research::{TellRequest, questions, tell};
@@ -81,7 +81,7 @@ pub async fn estimate(subject: Subject<'_>, wish: Wish<'_>, writer: &Writer) -> 
     };
     let mut whole = WriteEstimate { subjects: 1, ..WriteEstimate::default() };
     for request in &condensing {
-        whole.add(writer, request, 0, 0)?;
+        whole.add(&writer.llm, request, 0, 0)?;
     }
     let rounds = subject.writing.rounds;
     let count = subject.writing.titles;
@@ -100,10 +100,10 @@ pub async fn estimate(subject: Subject<'_>, wish: Wish<'_>, writer: &Writer) -> 
             Wish::Titles(TitleWish { compare: true, .. }) => {
                 for target in writer.llm.targets(&LlmRequest::default())? {
                     request.models = vec![target.id()];
-                    whole.add(writer, &request, more_tokens, rounds)?;
+                    whole.add(&writer.llm, &request, more_tokens, rounds)?;
                 }
             }
-            _ => whole.add(writer, &request, more_tokens, rounds)?,
+            _ => whole.add(&writer.llm, &request, more_tokens, rounds)?,
         }
     }
     if let Wish::Titles(TitleWish { judge: Some(judge), .. }) = wish {
@@ -113,15 +113,19 @@ pub async fn estimate(subject: Subject<'_>, wish: Wish<'_>, writer: &Writer) -> 
         let mut request = LlmRequest::of_prompt(subject.fill(writer, &prompts::JUDGE, wanted, &text)?);
         request.models = vec![judge.clone()];
         request.options.max_output_tokens = answer_tokens;
-        whole.add(writer, &request, more_tokens, rounds)?;
+        whole.add(&writer.llm, &request, more_tokens, rounds)?;
     }
     Ok(whole)
 }
 
 impl WriteEstimate {
-    fn add(&mut self, writer: &Writer, request: &LlmRequest, more: u64, rounds: usize) -> Result<()> {
-        let targets = writer.llm.targets(request)?;
-        let mut models = writer.llm.estimate(request)?;
+    /// Adds a question with `more` tokens that are not in it yet, asked again at most `rounds` times.
+    ///
+    /// # Errors
+    /// Config: no model.
+    pub fn add(&mut self, llm: &Llm, request: &LlmRequest, more: u64, rounds: usize) -> Result<()> {
+        let targets = llm.targets(request)?;
+        let mut models = llm.estimate(request)?;
         let mut repaired = Vec::with_capacity(models.len());
         for (estimate, target) in models.iter_mut().zip(&targets) {
             let price = |input: u64| target.cost(input, 0, estimate.output_tokens);

@@ -1,4 +1,5 @@
-//! A model as judge: it puts candidates in order and says why. Its word stands beside the score, which is measured.
+//! A model as judge: it puts candidates in order and says why. Its word stands beside the score, which is
+//! measured.
 
 use serde::Deserialize;
 
@@ -24,7 +25,8 @@ struct Place {
     reason: String,
 }
 
-/// Puts the candidates in the order of a judge. Gives notes about what went wrong; the order is that of the score then.
+/// Puts the candidates in the order of a judge. Gives notes about what went wrong; the order is that of the
+/// score then.
 pub(super) async fn order(
     brief: &Brief<'_>,
     judge: &str,

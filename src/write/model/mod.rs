@@ -1,8 +1,9 @@
 //! Titles, descriptions and tags written by language models, checked like everything else.
 //!
-//! An answer has a form (a schema), goes through the linter and the check of claims, and what is wrong is asked for again
-//! with the exact finding, a few rounds at most. Nothing is cut silently: what stays wrong is left out, the offline
-//! writer fills the gap, and the report says so. Links, footer, hashtags and times never come from a model.
+//! An answer has a form (a schema), goes through the linter and the check of claims, and what is wrong is
+//! asked for again with the exact finding, a few rounds at most. Nothing is cut silently: what stays wrong is
+//! left out, the offline writer fills the gap, and the report says so. Links, footer, hashtags and times
+//! never come from a model.
 
 mod brief;
 mod description;
@@ -43,7 +44,8 @@ pub struct Writer {
     pub llm: Llm,
     /// What they are told.
     pub prompts: Prompts,
-    /// Whether a failure of the models is an error, because they were asked for by name and the offline writer was not.
+    /// Whether a failure of the models is an error, because they were asked for by name and the offline
+    /// writer was not.
     pub strict: bool,
 }
 
@@ -116,9 +118,8 @@ struct Attempt<T> {
 
 /// Writes titles.
 ///
-/// # Errors
-/// Limit when a budget lets no model write anything; that of the models when they were named for this run and none
-/// of them answers; a template that is wrong; interrupted.
+/// # Errors Limit when a budget lets no model write anything; that of the models when they were named for
+/// this run and none of them answers; a template that is wrong; interrupted.
 pub async fn titles(
     subject: Subject<'_>,
     wish: &TitleWish,

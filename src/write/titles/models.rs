@@ -1,4 +1,5 @@
-//! Titles that language models wrote, among those of the offline writer: cased, scored and ranked the same way.
+//! Titles that language models wrote, among those of the offline writer: cased, scored and ranked the same
+//! way.
 
 use super::{
     Candidate, TitleCandidate, TitleKind, TitleOrigin, casing, finished, language, overlap, suggest,

@@ -270,7 +270,9 @@ impl<'a> Cues<'a> {
             }
             let (columns, original) = (text.width(), cue.text.width());
             let seconds = cue.end_ms.saturating_sub(cue.start_ms) as f64 / 1000.0;
-            let most = seconds * self.request.limits.chars_per_second * TOO_FAST;
+            let limits = self.request.limits;
+            let room = (limits.line_width * limits.lines) as f64;
+            let most = (seconds * limits.chars_per_second * TOO_FAST).min(room);
             if columns as f64 > most && columns > original {
                 let (length, most) = (text.chars().count(), self.readable(cue));
                 wrong.push(Wrong::soft(

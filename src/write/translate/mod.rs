@@ -19,7 +19,7 @@ pub use all::{LanguageRequest, LanguageTranslation, translate};
 pub use captions::{CaptionsRequest, CaptionsTranslation, translate_captions};
 pub use language::{language_code, languages};
 pub use metadata::{MetadataRequest, MetadataTranslation, translate_metadata};
-pub use proposal::{ProposalTranslateRequest, ProposalTranslation, translate_proposal};
+pub use proposal::{ProposalTranslateRequest, ProposalTranslation, proposal_questions, translate_proposal};
 
 use crate::error::{Error, Result};
 use crate::ports::llm::{Llm, LlmRequest};

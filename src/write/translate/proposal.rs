@@ -6,11 +6,15 @@ use serde::{Deserialize, Serialize};
 use serde_yaml::Value;
 use utoipa::ToSchema;
 
-use super::{LanguageRequest, LanguageTranslation, MetadataRequest, Translator, languages, translate};
+use super::{
+    CaptionsRequest, LanguageRequest, LanguageTranslation, MetadataRequest, Translator, languages, questions,
+    translate,
+};
 use crate::error::{Error, Result};
 use crate::model::proposal::CaptionFile as Listed;
 use crate::model::{Draft, Proposal, Usd};
 use crate::ports::files;
+use crate::ports::llm::LlmRequest;
 use crate::seo::text::base_language;
 use crate::video::captions::{CaptionFile, CaptionStyle, CaptionTarget, CueLimits, place_in_language};
 use crate::video::output::{Target, ending_or};
@@ -96,15 +100,7 @@ pub async fn translate_proposal(
         };
         let translation = translate(
             &LanguageRequest {
-                text: MetadataRequest {
-                    title: &proposal.title,
-                    description: &proposal.description,
-                    chapters: &proposal.chapters,
-                    duration_s: proposal.video.duration_s,
-                    from: Some(&from),
-                    to: code,
-                    about: &about,
-                },
+                text: texts(&proposal, (&from, code), &about),
                 captions: captions.as_ref().filter(|_| !targets.is_empty()).map(|captions| &captions.file),
                 limits: &limits,
             },
@@ -128,6 +124,53 @@ pub async fn translate_proposal(
         report.files.insert(0, request.path.display().to_string());
     }
     Ok(report)
+}
+
+/// What [`translate_proposal`] would ask first, for an estimate.
+///
+/// # Errors
+/// As there; nobody is asked.
+pub fn proposal_questions(
+    request: &ProposalTranslateRequest,
+    translator: &Translator<'_>,
+) -> Result<Vec<LlmRequest>> {
+    let proposal = read(&request.path)?.1;
+    let from = language_of(&proposal, &request.path)?;
+    let captions = if request.captions { captions_of(&proposal, &request.path, translator)? } else { None };
+    let (about, limits) = (Vec::new(), CueLimits::default());
+    let mut all = Vec::new();
+    for code in languages(&request.to, Some(&from))? {
+        if proposal.localizations.contains_key(&code) && !request.force {
+            continue;
+        }
+        let text = texts(&proposal, (&from, &code), &about);
+        let captions = captions.as_ref().map(|captions| CaptionsRequest {
+            file: &captions.file,
+            from: Some(&from),
+            to: &code,
+            about: &about,
+            limits: &limits,
+        });
+        all.extend(questions(&[text], captions.as_slice(), translator)?);
+    }
+    Ok(all)
+}
+
+/// The texts of a proposal, from one language into another.
+fn texts<'a>(
+    proposal: &'a Proposal,
+    (from, to): (&'a str, &'a str),
+    about: &'a [String],
+) -> MetadataRequest<'a> {
+    MetadataRequest {
+        title: &proposal.title,
+        description: &proposal.description,
+        chapters: &proposal.chapters,
+        duration_s: proposal.video.duration_s,
+        from: Some(from),
+        to,
+        about,
+    }
 }
 
 /// The text of a proposal, and what it says.

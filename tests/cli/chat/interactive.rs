@@ -30,7 +30,7 @@ fn questions_are_answered_stopped_and_kept() {
     terminal.types("Talk for ever\r");
     terminal.shows("and on", 2);
     terminal.types("\u{3}");
-    terminal.shows("stopped; what came is kept", 1);
+    terminal.shows("stopped; what came so far is kept", 1);
     terminal.types("/rol critic\r");
     terminal.shows("did you mean /role?", 1);
     terminal.types("/rename colours\r");

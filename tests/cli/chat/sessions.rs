@@ -36,6 +36,9 @@ fn they_are_listed_searched_renamed_and_removed() {
         (&json["sessions"][1]["questions"], &json["sessions"][1]["cost_usd"]),
         (&json!(2), &json!(0.000_05))
     );
+    let before = chat(&sandbox, &["--json", "sessions", "list"]).run().succeeds();
+    assert_eq!(before.json(), json, "a global flag may stand before the subcommand");
+    chat(&sandbox, &["What?", "sessions", "list"]).run().refuses(2, "do not go together", "sessions list");
     let table = list(&[]).stdout;
     assert!(table.contains("How do I treat a small room") && table.contains("$0.000050"), "{table}");
     assert!(list(&["--format", "markdown"]).stdout.contains("| 2 | light |"));
@@ -78,5 +81,7 @@ fn a_talk_is_shown_and_written_down() {
     let again = chat(&sandbox, &["sessions", "export", "2", "--out", "talk.md"]).run();
     again.refuses(2, "nobody is here to agree", "--yes");
     assert_eq!(sandbox.read("talk.md"), markdown, "nothing is replaced unasked");
+    let light = chat(&sandbox, &["sessions", "export", "light"]).run().succeeds().stdout;
+    assert!(light.contains("Use a window.") && !light.contains('\u{7}'), "{light:?}");
     chat(&sandbox, &["sessions", "show", "9"]).run().refuses(8, "no chat session '9'", "sessions list");
 }

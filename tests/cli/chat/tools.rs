@@ -180,3 +180,24 @@ fn a_role_is_a_file() {
     let tools: &Value = &server.asked()[0].body["tools"];
     assert!(tools.to_string().contains("look_up_transcript"));
 }
+
+#[test]
+fn what_a_tool_spends_is_part_of_the_answer() {
+    let sandbox = Sandbox::new();
+    let titles = json!({"titles": [{"title": "How to Bake Sourdough Bread", "kind": "how-to"}]});
+    let script = vec![
+        Reply::Tool("write_titles", json!({"topic": "sourdough bread"})),
+        Reply::text(&titles.to_string()),
+        Reply::text("Take the first."),
+    ];
+    let server = openai(script);
+    project(&sandbox, &server, ABLE, "");
+    let args = ["--json", "--allow", "write_titles", "Write titles about sourdough bread"];
+    let lines = chat(&sandbox, &args).run().succeeds().lines();
+    let done = lines.last().expect("a line");
+    let calls = server.asked().len();
+    assert!(calls >= 3, "the tool asked a model");
+    let cost = done["cost_usd"].as_f64().expect("known");
+    assert!((cost - calls as f64 * 0.000_025).abs() < 1e-9, "{cost} for {calls} calls");
+    assert_eq!(done["tools"], json!(["write_titles"]));
+}

@@ -7,6 +7,7 @@
 mod frames;
 pub mod german;
 mod strict;
+mod vectors;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -92,6 +93,12 @@ pub enum Reply {
     Status(u16, &'static str, Vec<(&'static str, String)>),
     /// A web page.
     Page,
+    /// Vectors of the texts that were sent: texts about the same things have near ones.
+    Vectors,
+    /// The same without the last one.
+    FewVectors,
+    /// The same, the last one shorter than the others.
+    UnevenVectors,
 }
 
 impl Reply {
@@ -204,7 +211,7 @@ fn serve(stream: TcpStream, shared: &Mutex<Shared>) -> std::io::Result<()> {
                 drop(shared);
                 return whole(&mut stream, 200, &[], &frames::models(wire));
             }
-            Ok(strict::Wanted::Chat) => {
+            Ok(strict::Wanted::Chat | strict::Wanted::Vectors) => {
                 let reply = (shared.pick)(&asked, shared.asked.len());
                 shared.asked.push(asked.clone());
                 (wire, reply)
@@ -246,6 +253,9 @@ fn answer(
         }
         Reply::Status(code, message, headers) => {
             whole(&mut stream, code, &headers, &frames::error(wire, code, message))?;
+        }
+        Reply::Vectors | Reply::FewVectors | Reply::UnevenVectors => {
+            whole(&mut stream, 200, &[], &vectors::answer(wire, asked, &reply))?;
         }
         reply if !streams => whole(&mut stream, 200, &[], &frames::at_once(wire, &reply))?,
         reply => {

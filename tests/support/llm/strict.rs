@@ -8,11 +8,12 @@ use super::{Asked, KEY, MODEL, Wire};
 pub enum Wanted {
     Chat,
     Models,
+    Vectors,
 }
 
-type Checked<T> = Result<T, (u16, String)>;
+pub(super) type Checked<T> = Result<T, (u16, String)>;
 
-fn no<T>(status: u16, problem: impl Into<String>) -> Checked<T> {
+pub(super) fn no<T>(status: u16, problem: impl Into<String>) -> Checked<T> {
     Err((status, problem.into()))
 }
 
@@ -35,6 +36,10 @@ pub fn check(wire: Wire, asked: &Asked) -> Checked<Wanted> {
     }
     if !asked.body.is_object() {
         return no(400, "the body is no JSON object");
+    }
+    if super::vectors::is_asked(wire, asked) {
+        super::vectors::check(wire, asked)?;
+        return Ok(Wanted::Vectors);
     }
     match wire {
         Wire::OpenAi => openai(asked)?,
@@ -67,7 +72,7 @@ fn key(wire: Wire, asked: &Asked) -> Checked<()> {
 }
 
 /// Every field is known.
-fn only(value: &Value, place: &str, known: &[&str]) -> Checked<()> {
+pub(super) fn only(value: &Value, place: &str, known: &[&str]) -> Checked<()> {
     let Some(map) = value.as_object() else { return no(400, format!("{place} must be an object")) };
     match map.keys().find(|name| !known.contains(&name.as_str())) {
         Some(unknown) => no(400, format!("Unrecognized field {place}.{unknown}")),
@@ -75,12 +80,14 @@ fn only(value: &Value, place: &str, known: &[&str]) -> Checked<()> {
     }
 }
 
-fn known_model(name: &str) -> Checked<()> {
-    let known = ["gpt-", "o3", "claude-", "gemini-"].iter().any(|start| name.starts_with(start));
+pub(super) fn known_model(name: &str) -> Checked<()> {
+    let known = ["gpt-", "o3", "claude-", "gemini-", "text-embedding-", "nomic-"]
+        .iter()
+        .any(|start| name.starts_with(start));
     if known || name.starts_with(MODEL) { Ok(()) } else { no(404, format!("model '{name}' not found")) }
 }
 
-fn list<'a>(value: &'a Value, place: &str) -> Checked<&'a Vec<Value>> {
+pub(super) fn list<'a>(value: &'a Value, place: &str) -> Checked<&'a Vec<Value>> {
     match value.as_array() {
         Some(list) if !list.is_empty() => Ok(list),
         _ => no(400, format!("{place} must be a list that is not empty")),

@@ -19,7 +19,7 @@ use fonts::Fonts;
 use page::Page;
 
 /// Most that the drawing of one page may unpack to, in bytes. Its operations take some forty times that.
-const MOST_PAGE_BYTES: usize = 8 << 20;
+const MOST_PAGE_BYTES: usize = 4 << 20;
 /// Forms may hold forms, so deep.
 const MOST_FORMS: usize = 4;
 /// A stream of objects may always unpack to so much.
@@ -30,18 +30,31 @@ const MOST_STREAM_BYTES: usize = 16 << 20;
 /// Reads a PDF. What cannot be drawn is left out; what unpacks to too much is refused.
 pub(super) fn read(path: &Path, bytes: &[u8], watch: &Watch) -> Result<Content> {
     let document = open(path, bytes)?;
-    let mut parts = Vec::new();
+    let (mut parts, mut too_large) = (Vec::new(), Vec::new());
     let mut left = rules().most_unpacked_bytes * 4;
     for (number, id) in document.get_pages() {
         watch.check()?;
-        let mut reading =
-            Reading { document: &document, left: left.min(MOST_PAGE_BYTES), page: Page::default() };
+        let mut reading = Reading {
+            document: &document,
+            left: left.min(MOST_PAGE_BYTES),
+            page: Page::default(),
+            too_large: false,
+        };
         let before = reading.left;
         reading.page_of(id);
         let used = before - reading.left;
         left = left.checked_sub(used).filter(|left| *left > 0).ok_or_else(|| bomb(path))?;
+        if reading.too_large {
+            too_large.push(number.to_string());
+        }
         let paragraphs = reading.page.paragraphs().into_iter();
         parts.extend(paragraphs.map(|text| Part { page: Some(number), text, ..Part::default() }));
+    }
+    if !too_large.is_empty() {
+        if parts.is_empty() {
+            return Err(bomb(path));
+        }
+        watch.warning(format!("{}: too large to be read: page {}", path.display(), too_large.join(", ")));
     }
     let title = title(&document).unwrap_or_else(|| stem(path));
     Ok(Content { title, kind: SourceKind::Document, language: None, parts })
@@ -53,13 +66,17 @@ fn open(path: &Path, bytes: &[u8]) -> Result<Document> {
     let most = (rules().most_unpacked_bytes / (streams + 1)).clamp(LEAST_STREAM_BYTES, MOST_STREAM_BYTES);
     let document = Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(most));
     let document = document.map_err(|error| match error {
-        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => bomb(path),
+        error if is_too_much(&error) => bomb(path),
         lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => locked(path),
         // What it says quotes the file.
         _ => Error::usage(format!("{} is no PDF that can be read", path.display()))
             .hint("open it and save it anew, or save its text as a .txt file"),
     })?;
     if document.is_encrypted() { Err(locked(path)) } else { Ok(document) }
+}
+
+fn is_too_much(error: &lopdf::Error) -> bool {
+    matches!(error, lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }))
 }
 
 fn locked(path: &Path) -> Error {
@@ -84,11 +101,19 @@ struct Reading<'d> {
     /// Bytes that may still be unpacked for it.
     left: usize,
     page: Page<'d>,
+    /// Whether something was left out because it unpacks to too much.
+    too_large: bool,
 }
 
 impl<'d> Reading<'d> {
     fn page_of(&mut self, id: ObjectId) {
-        let Ok(drawing) = self.document.get_page_content_with_limit(id, self.left) else { return };
+        let drawing = match self.document.get_page_content_with_limit(id, self.left) {
+            Ok(drawing) => drawing,
+            Err(error) => {
+                self.too_large |= is_too_much(&error);
+                return;
+            }
+        };
         self.left -= drawing.len().min(self.left);
         let (own, inherited) = match self.document.get_page_resources(id) {
             Ok((own, ids)) => {
@@ -134,7 +159,13 @@ impl<'d> Reading<'d> {
         if !is_form {
             return;
         }
-        let Ok(drawing) = form.get_plain_content_with_limit(self.left) else { return };
+        let drawing = match form.get_plain_content_with_limit(self.left) {
+            Ok(drawing) => drawing,
+            Err(error) => {
+                self.too_large |= is_too_much(&error);
+                return;
+            }
+        };
         // A form that is drawn again and again costs each time.
         self.left -= drawing.len().max(64).min(self.left);
         let own = form.dict.get_deref(b"Resources", document).and_then(Object::as_dict).ok();

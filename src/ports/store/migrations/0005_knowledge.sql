@@ -24,7 +24,9 @@ CREATE TABLE knowledge_passages (
     at_ms INTEGER,
     page INTEGER,
     heading TEXT,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    -- Where in the text something is said at another time: `byte:milliseconds`, with spaces between.
+    times TEXT
 ) STRICT;
 
 CREATE UNIQUE INDEX knowledge_passages_by_source ON knowledge_passages (source, ordinal);

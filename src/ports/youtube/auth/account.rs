@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use oauth2::url::Url;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
+use yup_oauth2::authorized_user::AuthorizedUserSecret;
 
 use super::credentials::{ClientKind, Credentials, GUIDE, OAuthClient, TOKEN_URI};
 use super::login::no_channel;
@@ -328,15 +329,11 @@ pub struct Export {
     pub ends_at: Option<String>,
 }
 
-/// The JSON of an authorised user; the form that Google's own libraries read, with the scopes beside.
+/// The JSON of an authorised user, as Google's own libraries read it, with address and scopes beside.
 #[derive(Serialize)]
 struct AuthorizedUser<'a> {
-    #[serde(rename = "type")]
-    kind: &'static str,
-    client_id: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    client_secret: Option<&'a str>,
-    refresh_token: &'a str,
+    #[serde(flatten)]
+    secret: AuthorizedUserSecret,
     token_uri: &'a str,
     scopes: &'a [String],
 }
@@ -368,14 +365,13 @@ pub fn export(loaded: &Loaded) -> Result<Export> {
         Error::auth("Google gave nothing to renew this sign-in with")
             .hint(format!("sign in again: {}", to_type(profile)))
     })?;
-    let document = AuthorizedUser {
-        kind: "authorized_user",
-        client_id: &client.id,
-        client_secret: client.secret.as_ref().map(|secret| secret.expose_secret()),
-        refresh_token: refresh_token.expose_secret(),
-        token_uri: client.token_uri.as_str(),
-        scopes: &token.scopes,
+    let secret = AuthorizedUserSecret {
+        client_id: client.id.clone(),
+        client_secret: client.secret.as_ref().map(|secret| secret.expose_secret().into()).unwrap_or_default(),
+        refresh_token: refresh_token.expose_secret().into(),
+        key_type: "authorized_user".into(),
     };
+    let document = AuthorizedUser { secret, token_uri: client.token_uri.as_str(), scopes: &token.scopes };
     let document = serde_json::to_string(&document)
         .map_err(|error| Error::internal("a token cannot be written down").caused_by(error))?;
     Ok(Export {

@@ -12,7 +12,7 @@ use super::{SignIn, who};
 use crate::config::Loaded;
 use crate::error::{Error, Kind};
 use crate::ports::store::Store;
-use crate::ports::youtube::day::rfc3339;
+use crate::ports::youtube::day::shown_utc;
 use crate::ports::youtube::{Failure, Reader, Request};
 use crate::ports::{clock, process};
 use crate::progress::Watch;
@@ -207,7 +207,7 @@ fn opened(loaded: &Loaded, report: &mut AuthCheckReport) -> Option<SignIn> {
         return Some(sign_in);
     }
     let files = TokenFiles::new(loaded.paths.sign_ins());
-    let since = rfc3339(token.signed_in_at);
+    let since = shown_utc(token.signed_in_at);
     match files.readable_by_others(sign_in.profile()) {
         Some(path) => {
             let path = process::quoted(&path.display().to_string());
@@ -232,7 +232,7 @@ async fn renewal(sign_in: &SignIn, report: &mut AuthCheckReport) -> bool {
                     Cause::Testing,
                     format!(
                         "works, but the sign-in ends at {}: the consent screen is in testing",
-                        rfc3339(end)
+                        shown_utc(end)
                     ),
                     vec![
                         "publish the app: Google's console, Google Auth Platform, Audience, Publish app"

@@ -9,6 +9,7 @@ mod check;
 mod credentials;
 #[cfg(test)]
 mod credentials_tests;
+mod hub;
 mod login;
 mod loopback;
 mod refusal;

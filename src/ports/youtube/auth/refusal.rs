@@ -77,8 +77,7 @@ impl Ended {
             }
             Ended::ProbablyTesting => {
                 "it ended around its seventh day: most likely the consent screen of its Google Cloud \
-                 project is in \
-                 testing"
+                 project is in testing"
             }
             Ended::Unused => "it was not used for half a year, and Google forgot it",
             Ended::Revoked => {
@@ -93,8 +92,7 @@ impl Ended {
         match self {
             Ended::Testing | Ended::ProbablyTesting => Some(
                 "publish the app first (Google's console, Google Auth Platform, Audience, Publish app); a \
-                 sign-in from \
-                 before still ends",
+                 sign-in from before still ends",
             ),
             Ended::Unused => None,
             Ended::Revoked => Some("see who has access: https://myaccount.google.com/connections"),
@@ -116,24 +114,19 @@ pub fn of_refresh(refusal: &Refusal, profile: &str, token: Option<&StoredToken>,
                 ended.words(),
                 refusal.quoted()
             ));
-            let error = ended.advice().map(|advice| error_with(&error, advice)).unwrap_or(error);
-            error.hint(format!("sign in again: {}", login(profile)))
+            let advised = ended.advice().into_iter().fold(error, |error, advice| error.hint(advice));
+            advised.hint(format!("sign in again: {}", login(profile)))
         }
         None => Error::auth(format!(
-            "the token in YOUTUBE_CREDENTIALS does not work any more \
-            ({})",
+            "the token in YOUTUBE_CREDENTIALS does not work any more ({})",
             refusal.quoted()
         ))
         .hint(
             "tokens end after seven days while the consent screen is in testing, and when they are \
-                taken back",
+             taken back",
         )
         .hint("where you can sign in: `ytseo auth login`, then `ytseo auth export`"),
     }
-}
-
-fn error_with(error: &Error, hint: &str) -> Error {
-    Error::new(error.kind(), error.to_string()).hint(hint)
 }
 
 /// The error of a code that Google did not take at the end of a sign-in.

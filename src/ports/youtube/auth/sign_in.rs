@@ -198,18 +198,16 @@ impl SignIn {
             return Err(Error::auth("YouTube does not accept the sign-in any more")
                 .hint(format!("sign in again: {}", login(&self.state.profile))));
         }
-        self.renew(Some(refused)).await
+        self.renew(Some(refused.clone())).await
     }
 
     /// Gets a new token, unless another thread or process has just done so. `refused` is one that must not
     /// come again.
-    async fn renew(&self, refused: Option<&AccessToken>) -> Result<AccessToken> {
+    async fn renew(&self, refused: Option<AccessToken>) -> Result<AccessToken> {
         let _one = self.state.renewing.lock().await;
-        let good = |token: &StoredToken| {
-            let other = refused.is_none_or(|refused| refused.expose() != token.access_token.expose_secret());
-            other && token.is_fresh(clock::unix_seconds())
-        };
-        if let Some(token) = self.held().filter(good) {
+        if let Some(token) = self.held()
+            && is_good(&token, refused.as_ref())
+        {
             return Ok(AccessToken::of(&token));
         }
         match &self.state.source {
@@ -240,7 +238,7 @@ impl SignIn {
                 let before = files.read(profile)?;
                 self.hold(before.clone());
                 let before = before.ok_or_else(|| self.nobody(None))?;
-                if good(&before) {
+                if is_good(&before, refused.as_ref()) {
                     return Ok(AccessToken::of(&before));
                 }
                 self.check_client(&before)?;
@@ -360,9 +358,14 @@ impl SignIn {
     /// See [`SignIn::token`].
     pub async fn renew_now(&self) -> Result<AccessToken> {
         let held = self.held().ok_or_else(|| self.nobody(None))?;
-        let current = AccessToken::of(&held);
-        self.renew(Some(&current)).await
+        self.renew(Some(AccessToken::of(&held))).await
     }
+}
+
+/// Whether a token can be used for a while, and is not the one that was refused.
+fn is_good(token: &StoredToken, refused: Option<&AccessToken>) -> bool {
+    let other = refused.is_none_or(|refused| refused.expose() != token.access_token.expose_secret());
+    other && token.is_fresh(clock::unix_seconds())
 }
 
 /// Whether one of `wanted` is among what was granted, or included in it.

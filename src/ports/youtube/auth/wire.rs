@@ -5,16 +5,17 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, UNIX_EPOCH};
 
-use backon::{ExponentialBuilder, Retryable};
+use backon::{BackoffBuilder, ExponentialBuilder};
+use futures::future::BoxFuture;
 use oauth2::basic::{
     BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
 };
 use oauth2::url::{Url, form_urlencoded};
 use oauth2::{
-    AuthType, AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EndpointNotSet,
-    EndpointSet, ExtraTokenFields, HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier,
-    RedirectUrl, RefreshToken, RequestTokenError, StandardRevocableToken, StandardTokenResponse,
-    TokenResponse, TokenUrl, http as wire_http,
+    AsyncHttpClient, AuthType, AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken,
+    EndpointNotSet, EndpointSet, ExtraTokenFields, HttpRequest, HttpResponse, PkceCodeChallenge,
+    PkceCodeVerifier, RedirectUrl, RefreshToken, RequestTokenError, StandardRevocableToken,
+    StandardTokenResponse, TokenResponse, TokenUrl, http as wire_http,
 };
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
@@ -163,10 +164,9 @@ impl Wire {
         redirect: &RedirectUrl,
         verifier: PkceCodeVerifier,
     ) -> Result<Granted, Denial> {
-        let send = |request| self.send(request);
         let forms = self.forms().set_redirect_uri(redirect.clone());
         let request = forms.exchange_code(AuthorizationCode::new(code)).set_pkce_verifier(verifier);
-        request.request_async(&send).await.map(granted).map_err(denial)
+        request.request_async(&Sender(self.clone())).await.map(granted).map_err(denial)
     }
 
     /// Gets a new access token.
@@ -176,16 +176,18 @@ impl Wire {
     pub async fn refresh(&self, token: &SecretString) -> Result<Granted, Denial> {
         let token = RefreshToken::new(token.expose_secret().into());
         let forms = self.forms();
-        let attempt = || async {
-            let send = |request| self.send(request);
-            forms.exchange_refresh_token(&token).request_async(&send).await
-        };
-        let waits =
-            ExponentialBuilder::default().with_min_delay(FIRST_WAIT).with_max_times(RETRIES).with_jitter();
-        let unclear = |error: &RequestTokenError<Trouble, BasicErrorResponse>| {
-            matches!(error, RequestTokenError::Request(Trouble::Http(_) | Trouble::Status(_)))
-        };
-        attempt.retry(waits).when(unclear).await.map(granted).map_err(denial)
+        let sender = Sender(self.clone());
+        let waits = ExponentialBuilder::default().with_min_delay(FIRST_WAIT).with_max_times(RETRIES);
+        let mut waits = waits.with_jitter().build();
+        loop {
+            let outcome = forms.exchange_refresh_token(&token).request_async(&sender).await;
+            let unclear =
+                matches!(outcome, Err(RequestTokenError::Request(Trouble::Http(_) | Trouble::Status(_))));
+            match waits.next().filter(|_| unclear) {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => return outcome.map(granted).map_err(denial),
+            }
+        }
     }
 
     /// Takes a token back, with all that came from the same sign-in. One that is not known any more counts
@@ -248,6 +250,18 @@ impl Wire {
             let ahead = theirs.as_secs() as i64 - clock::unix_seconds();
             *self.skew.lock().unwrap_or_else(PoisonError::into_inner) = Some(ahead);
         }
+    }
+}
+
+/// Sends the forms of the crate with our own client.
+struct Sender(Wire);
+
+impl<'c> AsyncHttpClient<'c> for Sender {
+    type Error = Trouble;
+    type Future = BoxFuture<'c, Result<HttpResponse, Trouble>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.0.send(request))
     }
 }
 

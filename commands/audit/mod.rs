@@ -1,10 +1,12 @@
-//! `ytseo audit`: findings and score of proposals and drafts, and findings of video files.
+//! `ytseo audit`: findings and score of proposals, drafts and published videos, and findings of video files.
+
+mod published;
 
 use std::path::{Path, PathBuf};
 
 use console::style;
 use ytseo::error::{Error, ErrorDocument, Kind, Result};
-use ytseo::model::{Finding, MediaInfo, Severity};
+use ytseo::model::{Finding, MediaInfo, Severity, YouTubeRef};
 use ytseo::ports::ffmpeg::Input;
 use ytseo::ports::files;
 use ytseo::seo::audit::{AuditReport, audit, audit_media};
@@ -14,18 +16,20 @@ use ytseo::write::edit;
 
 use crate::context::Context;
 use crate::global_args::Format;
-use crate::input::{parse_draft, parse_score, read_stdin, read_text};
+use crate::input::{parse_count, parse_draft, parse_score, read_stdin, read_text};
 use crate::jsonl;
 use crate::keywords::escape;
 use crate::terminal::subject::{Subject, UNREADABLE};
 use crate::terminal::{Human, Page, junit, page, sarif};
 
-/// Check proposals, drafts and video files against YouTube's rules, and score the drafts.
+/// Check proposals, drafts, video files and what stands on YouTube against its rules, and score the texts.
 ///
-/// Exits with 1 when a finding is an error, or a score is below --fail-under.
+/// Of a channel or playlist every video is listed, those first that would gain most. Exits with 1 when a finding is an
+/// error, or a score is below --fail-under.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// proposal.yaml, a draft (YAML or JSON), or a video; - for standard input.
+    /// proposal.yaml, a draft (YAML or JSON), or a video; - for standard input. Or the address, id or handle of a
+    /// video, playlist or channel on YouTube.
     #[arg(value_name = "FILE", required_unless_present = "jsonl")]
     files: Vec<PathBuf>,
     /// Audit this video together with the proposal.
@@ -37,6 +41,9 @@ pub(crate) struct Args {
     /// Exit with 1 when a score is below this.
     #[arg(long, value_name = "SCORE", value_parser = parse_score)]
     fail_under: Option<f64>,
+    /// Look at so many videos of a channel or playlist at most, the newest first.
+    #[arg(long, value_name = "NUMBER", value_parser = parse_count)]
+    most: Option<usize>,
     /// Read many drafts as JSON Lines, write score and findings as many lines.
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["files", "video"])]
     jsonl: Option<PathBuf>,
@@ -45,6 +52,16 @@ pub(crate) struct Args {
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     if let Some(path) = &args.jsonl {
         return jsonl::run(path, context, |draft| Ok(audit(draft, None)));
+    }
+    if let [file] = &args.files[..]
+        && let Some(meant) = on_youtube(file)
+    {
+        if args.fix || args.video.is_some() {
+            return Err(Error::usage("--fix and --video are for files")
+                .hint("ytseo optimize with the same address proposes what to change"));
+        }
+        let wanted = published::Wanted { most: args.most, fail_under: args.fail_under };
+        return published::run(&meant, &wanted, context).await;
     }
     let media = match &args.video {
         Some(path) => Some(probe(path, context)?),
@@ -69,6 +86,14 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         .iter()
         .filter_map(|(_, outcome)| outcome.as_ref().ok())
         .try_for_each(|r| passes(r, args.fail_under))
+}
+
+/// What is meant on YouTube, unless there is such a file.
+pub(crate) fn on_youtube(file: &Path) -> Option<YouTubeRef> {
+    if file.exists() || file == Path::new("-") || is_draft(file) {
+        return None;
+    }
+    YouTubeRef::parse(file.to_str()?).ok()
 }
 
 /// Fails when a finding is an error or the score is too low.

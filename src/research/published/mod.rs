@@ -1,0 +1,7 @@
+//! Videos as they stand on YouTube: found from what people paste, read 50 at a time, and seen as drafts.
+
+mod audit;
+mod read;
+
+pub use audit::{AuditedVideo, ChannelAuditReport, audit_videos};
+pub use read::{Place, PublishedVideo, find, read};
