@@ -41,14 +41,20 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     };
     let services = context.services().await?;
     let watch = context.watch();
+    let asked = !videos.is_empty();
     let youtube = services.youtube(&context.loaded)?.run_as("channel pull", &watch);
     let with = Pulling { youtube: &youtube, store: &services.store, watch: &watch };
     let report = pull(&PullRequest { out: args.out, videos, settle }, &with).await?;
     let (conflicts, unreadable) = (report.conflicts.len(), report.unreadable.len());
+    let gone = report.gone.join(", ");
     context.terminal.report(&Pulled(report))?;
     if unreadable > 0 {
         return Err(Error::new(Kind::Usage, format!("{} could not be read", plural(unreadable, "file")))
             .hint("mend them and pull again"));
+    }
+    if asked && !gone.is_empty() {
+        return Err(Error::new(Kind::NotFound, format!("YouTube does not have, or does not show: {gone}"))
+            .hint("check the id, and who is signed in: ytseo auth status"));
     }
     if conflicts > 0 {
         return Err(Error::findings(format!(
@@ -95,10 +101,7 @@ impl Human for Pulled {
             diff::conflict(page, conflict);
         }
         for gone in &self.0.gone {
-            page.paragraph(
-                "  ",
-                &format!("{gone} is not on YouTube, or not in this channel; its file was left."),
-            );
+            page.paragraph("  ", &format!("{gone} is not in this channel on YouTube; a file of it is left."));
         }
         for file in &self.0.unreadable {
             page.paragraph("  ", &file.why);

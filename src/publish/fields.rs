@@ -153,7 +153,8 @@ fn read(field: &Field, value: &Value) -> Result<Value> {
 fn translations(value: &Value, fields: &mut Fields) -> Result<()> {
     let Some(map) = value.as_object().filter(|map| !map.is_empty()) else {
         return Err(Error::usage("localizations has to hold languages, each with a title and a description")
-            .hint("to take a translation away: `de: null` below localizations; to leave all as they are: no localizations"));
+            .hint("to take a translation away: `de: null` below localizations")
+            .hint("to leave all as they are, take the line `localizations:` out"));
     };
     for (language, texts) in map {
         let known = |(key, text): (&String, &Value)| {

@@ -130,7 +130,7 @@ fn a_description_reads_as_text_and_names_are_stable() {
     let text = yaml::file("dQw4w9WgXcQ", "facts", &there);
     assert_eq!(
         text,
-        "# facts\nytseo: 1\nid: dQw4w9WgXcQ\ntitle: \"Piano 🎹: the start\"\ndescription: |-\n  First line 🎹\n\n  \
+        "# facts\nytseo: 1\nid: dQw4w9WgXcQ\ntitle: 'Piano 🎹: the start'\ndescription: |-\n  First line 🎹\n\n  \
          0:00 Start\n  end\ntags:\n- piano\n- how to\n"
     );
     let id = crate::model::VideoId::of_id("dQw4w9WgXcQ").expect("an id");

@@ -127,7 +127,11 @@ fn a_file_reads_well_and_a_change_in_it_is_planned() {
     assert_eq!(changes[0]["after"], "Stars over the quiet lake");
     let markdown = scene.run(&["channel", "plan", "--format", "markdown"]).succeeds();
     assert!(markdown.stdout.starts_with("<!-- ytseo channel plan -->\n"), "{}", markdown.stdout);
-    assert!(markdown.stdout.contains("-Stars over the lake\n+Stars over the quiet lake\n"), "{}", markdown.stdout);
+    assert!(
+        markdown.stdout.contains("-Stars over the lake\n+Stars over the quiet lake\n"),
+        "{}",
+        markdown.stdout
+    );
     scene.youtube.expect_no_refusals();
 }
 
@@ -233,12 +237,11 @@ fn a_proposal_is_planned_for_a_video() {
 fn what_is_not_there_or_not_ours_is_told() {
     let (scene, id) = Scene::one();
     scene.run(&["channel", "plan"]).refuses(8, "no files of videos", "ytseo channel pull");
-    let other = scene.youtube.seed(Seed::channel("Other").videos(1));
-    let theirs = scene.youtube.see(|world| {
-        world.videos.values().find(|video| video.channel == other).expect("there").id.clone()
-    });
+    let other = scene.youtube.seed(Seed::channel("Other"));
+    let theirs = scene.youtube.add_video(&other, &json!({"snippet": {"title": "Not ours"}}));
     let address = format!("https://youtu.be/{theirs}");
     scene.run(&["channel", "pull", &address]).refuses(2, "not of the channel", "ytseo auth login");
+    scene.run(&["channel", "pull", "aaaaaaaaaaa"]).refuses(8, "aaaaaaaaaaa", "check the id");
     let _ = scene.run(&["channel", "pull"]).succeeds();
     scene.youtube.change(|world| world.remove_video(&id));
     let run = scene.run(&["channel", "plan"]).exits(1);
