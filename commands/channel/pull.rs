@@ -47,14 +47,16 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let report = pull(&PullRequest { out: args.out, videos, settle }, &with).await?;
     let (conflicts, unreadable) = (report.conflicts.len(), report.unreadable.len());
     let gone = report.gone.join(", ");
+    if asked && report.read == 0 {
+        return Err(not_there(&gone));
+    }
     context.terminal.report(&Pulled(report))?;
     if unreadable > 0 {
         return Err(Error::new(Kind::Usage, format!("{} could not be read", plural(unreadable, "file")))
             .hint("mend them and pull again"));
     }
     if asked && !gone.is_empty() {
-        return Err(Error::new(Kind::NotFound, format!("YouTube does not have, or does not show: {gone}"))
-            .hint("check the id, and who is signed in: ytseo auth status"));
+        return Err(not_there(&gone));
     }
     if conflicts > 0 {
         return Err(Error::findings(format!(
@@ -66,6 +68,11 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+fn not_there(gone: &str) -> Error {
+    Error::not_found(format!("YouTube does not have, or does not show: {gone}"))
+        .hint("check the id, and who is signed in: ytseo auth status")
 }
 
 #[derive(serde::Serialize)]
