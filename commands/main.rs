@@ -2,6 +2,7 @@
 
 mod audit;
 mod auth;
+mod channel;
 mod chat;
 mod completions;
 mod config;
@@ -83,6 +84,8 @@ enum Command {
     #[command(subcommand)]
     Data(data::Command),
     #[command(subcommand)]
+    Channel(channel::Command),
+    #[command(subcommand)]
     Auth(auth::Command),
     #[command(subcommand)]
     Knowledge(knowledge::Command),
@@ -140,6 +143,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Chat(args) => chat::run(args, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
+            Command::Channel(command) => channel::run(command, &context).await,
             Command::Auth(command) => auth::run(command, &context).await,
             Command::Quota(args) => quota::run(args, &context).await,
             Command::Data(command) => data::run(command, &context).await,

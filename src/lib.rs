@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! model · error · progress · metrics -> config · rules · prompts -> ports -> services
-//!   -> seo -> video · research · write -> knowledge -> optimize -> server   (this library)
+//!   -> seo -> video · research · write -> knowledge · publish -> optimize -> server   (this library)
 //!                                                               -> commands  (the binary)
 //! ```
 //!
@@ -31,6 +31,7 @@ pub mod optimize;
 pub mod ports;
 pub mod progress;
 pub mod prompts;
+pub mod publish;
 pub mod report;
 pub mod research;
 pub mod rules;

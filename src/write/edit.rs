@@ -10,21 +10,46 @@ use crate::model::timestamp::parse_clock;
 /// # Errors
 /// [`crate::error::Kind::Usage`] when the document is laid out in a way that cannot be edited safely.
 pub fn set_fields(text: &str, fields: &[(&str, Value)]) -> Result<String> {
+    let block = |(key, value): &(&str, Value)| {
+        let block = render(key, value)?;
+        Ok(Edit { key: (*key).to_string(), value: Some(value.clone()), block })
+    };
+    edit_fields(text, &fields.iter().map(block).collect::<Result<Vec<_>>>()?)
+}
+
+/// What becomes of a top-level field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edit {
+    /// Its name.
+    pub key: String,
+    /// Its new value; nothing takes it away.
+    pub value: Option<Value>,
+    /// The lines it is written with, ending with a new line; none when it is taken away.
+    pub block: String,
+}
+
+/// Changes fields of a document as [`set_fields`] does, with lines that the caller wrote.
+///
+/// # Errors
+/// [`crate::error::Kind::Usage`] when the document is laid out in a way that cannot be edited safely.
+pub fn edit_fields(text: &str, edits: &[Edit]) -> Result<String> {
     let unsafe_layout = || {
         Error::usage("the document is laid out in a way that cannot be edited safely")
             .hint("write each field on a line of its own, like `title: ...`, or mend it by hand")
     };
     let mut edited = text.to_string();
     let mut wanted: Value = serde_yaml::from_str(text).map_err(|_| unsafe_layout())?;
-    for (key, value) in fields {
-        let block = render(key, value)?;
+    for Edit { key, value, block } in edits {
         edited = match block_of(&edited, key) {
             Some((start, end)) => format!("{}{block}{}", &edited[..start], &edited[end..]),
             None if edited.ends_with('\n') || edited.is_empty() => format!("{edited}{block}"),
             None => format!("{edited}\n{block}"),
         };
         let map = wanted.as_mapping_mut().ok_or_else(unsafe_layout)?;
-        map.insert(Value::String((*key).to_string()), value.clone());
+        match value {
+            Some(value) => map.insert(Value::String(key.clone()), value.clone()),
+            None => map.remove(key.as_str()),
+        };
     }
     let result: Value = serde_yaml::from_str(&edited).map_err(|_| unsafe_layout())?;
     if result == wanted { Ok(edited) } else { Err(unsafe_layout()) }

@@ -8,6 +8,7 @@ mod auth_renewal;
 mod auth_terminal;
 mod bad_input;
 mod captions;
+mod channel;
 mod chat;
 mod clip;
 mod completions;

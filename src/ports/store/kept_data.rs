@@ -22,13 +22,22 @@ struct Subject {
 }
 
 /// Every kind of data of YouTube that is stored.
-const SUBJECTS: &[Subject] = &[Subject {
-    name: "answers",
-    about: "answers of YouTube, kept to be checked by their ETag instead of being sent again",
-    table: "youtube_answers",
-    at: "fetched_at",
-    profile: Some("reader = 'profile:' || ?2"),
-}];
+const SUBJECTS: &[Subject] = &[
+    Subject {
+        name: "answers",
+        about: "answers of YouTube, kept to be checked by their ETag instead of being sent again",
+        table: "youtube_answers",
+        at: "fetched_at",
+        profile: Some("reader = 'profile:' || ?2"),
+    },
+    Subject {
+        name: "channel",
+        about: "fields of your own videos as they were last seen, to tell who changed what",
+        table: "channel_fields",
+        at: "seen_at",
+        profile: None,
+    },
+];
 
 /// What is to be forgotten. Both together mean both.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What ytseo remembers: runs, finished stages, file hashes, proposals, talks, what language models cost, YouTube's
 //! quota and answers, and the creator's own material, in one SQLite file.
 
+mod channel;
 mod chat;
 mod kept_data;
 mod knowledge;
@@ -24,6 +25,7 @@ use crate::error::{Error, Kind, Result};
 use crate::model::Proposal;
 use crate::ports::{clock, files};
 
+pub use channel::KeptFields;
 pub use chat::{ChatHit, ChatMessageRow, ChatSessionRow, NewChatMessage};
 pub use kept_data::{Forget, KeptData};
 pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};

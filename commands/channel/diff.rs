@@ -1,0 +1,129 @@
+//! Differences of fields, for terminals and for Markdown.
+
+use console::style;
+use serde_json::Value;
+use similar::{ChangeTag, TextDiff};
+use ytseo::publish::plan::Change;
+use ytseo::publish::pull::Conflict;
+
+use crate::terminal::Page;
+use crate::terminal::clean::shown;
+
+/// Lines around a difference that are shown as well.
+const AROUND: usize = 1;
+
+/// A value as lines of text: a tag a line, a translation with its title on the first line.
+fn text_of(value: &Value) -> String {
+    let text = match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            items.iter().filter_map(Value::as_str).map(|item| format!("{item}\n")).collect::<String>()
+        }
+        Value::Object(map) => {
+            let part = |key: &str| map.get(key).and_then(Value::as_str).unwrap_or_default();
+            format!("{}\n\n{}", part("title"), part("description")).trim_end().to_string()
+        }
+        other => other.to_string(),
+    };
+    shown(&text.replace("\r\n", "\n"))
+}
+
+/// The lines of a difference, with what they are: `' '`, `'-'`, `'+'`; `'@'` where lines were left out.
+fn lines(before: &str, after: &str) -> Vec<(char, Vec<(bool, String)>)> {
+    let diff = TextDiff::from_lines(before, after);
+    let mut found = Vec::new();
+    for (at, group) in diff.grouped_ops(AROUND).iter().enumerate() {
+        if at > 0 {
+            found.push(('@', vec![(false, "…".to_string())]));
+        }
+        for change in group.iter().flat_map(|op| diff.iter_inline_changes(op)) {
+            let mark = match change.tag() {
+                ChangeTag::Equal => ' ',
+                ChangeTag::Delete => '-',
+                ChangeTag::Insert => '+',
+            };
+            let pieces = change.iter_strings_lossy();
+            let pieces = pieces.map(|(strong, piece)| (strong, piece.trim_end_matches('\n').to_string()));
+            found.push((mark, pieces.collect()));
+        }
+    }
+    found
+}
+
+/// A field's difference, with the words that changed underlined.
+pub(crate) fn change(page: &mut Page, change: &Change) {
+    let (before, after) = (text_of(&change.before), text_of(&change.after));
+    let remark = match (before.is_empty(), after.is_empty()) {
+        (true, _) => " (was empty)",
+        (_, true) => " (emptied)",
+        _ => "",
+    };
+    page.line(&format!("  {}{}", style(shown(&change.field)).bold(), style(remark).dim()));
+    for (mark, pieces) in lines(&before, &after) {
+        let paint = |(strong, piece): &(bool, String)| {
+            let styled = match mark {
+                '-' => style(piece).red(),
+                '+' => style(piece).green(),
+                _ => style(piece).dim(),
+            };
+            if *strong { styled.underlined().to_string() } else { styled.to_string() }
+        };
+        let line: String = pieces.iter().map(paint).collect();
+        let sign = if mark == '@' { ' ' } else { mark };
+        page.hanging(&format!("    {sign} "), "      ", &line);
+    }
+}
+
+/// A fence that the text does not hold.
+fn fence(text: &str) -> String {
+    let mut longest = 0;
+    let mut run = 0;
+    for c in text.chars() {
+        run = if c == '`' { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    "`".repeat(longest.max(2) + 1)
+}
+
+/// A field's difference as a block of Markdown.
+pub(crate) fn change_markdown(change: &Change) -> String {
+    let mut text = String::new();
+    for (mark, pieces) in lines(&text_of(&change.before), &text_of(&change.after)) {
+        let line: String = pieces.into_iter().map(|(_, piece)| piece).collect();
+        text.push_str(&format!("{}{line}\n", if mark == '@' { ' ' } else { mark }));
+    }
+    let fence = fence(&text);
+    format!("**{}**\n\n{fence}diff\n{text}{fence}\n", shown(&change.field))
+}
+
+fn three(conflict: &Conflict) -> [(&'static str, String); 3] {
+    let base = conflict.base.as_ref().map_or_else(|| "not known, or empty".into(), text_of);
+    let of = |value: &Value| match text_of(value) {
+        text if text.is_empty() => "empty".to_string(),
+        text => text,
+    };
+    [("before", base), ("YouTube", of(&conflict.youtube)), ("file", of(&conflict.in_file))]
+}
+
+/// A conflict, three ways.
+pub(crate) fn conflict(page: &mut Page, conflict: &Conflict) {
+    let title = format!("{} of {}", shown(&conflict.field), conflict.id);
+    page.line(&format!("  {} {}", style("conflict").red().bold(), style(title).bold()));
+    for (name, text) in three(conflict) {
+        page.line(&format!("    {}", style(name).dim()));
+        for line in text.lines() {
+            page.paragraph("      ", line);
+        }
+    }
+}
+
+/// A conflict, three ways.
+pub(crate) fn conflict_markdown(conflict: &Conflict) -> String {
+    let mut text = format!("**Conflict in {} of `{}`**\n\n", shown(&conflict.field), conflict.id);
+    for (name, value) in three(conflict) {
+        let fence = fence(&value);
+        text.push_str(&format!("{name}:\n\n{fence}text\n{}\n{fence}\n\n", value.trim_end_matches('\n')));
+    }
+    text
+}

@@ -1,0 +1,176 @@
+//! `ytseo channel plan`: what the files would change on YouTube.
+
+use std::path::PathBuf;
+
+use console::style;
+use ytseo::error::{Error, Result};
+use ytseo::model::{Proposal, Severity, YouTubeRef};
+use ytseo::ports::files;
+use ytseo::publish::plan::{Plan, PlanRequest, Planning, VideoPlan, plan};
+
+use super::diff;
+use crate::audit::plural;
+use crate::context::Context;
+use crate::input::read_text;
+use crate::keywords::escape;
+use crate::terminal::clean::shown_on_a_line;
+use crate::terminal::page::thousands;
+use crate::terminal::{Human, Page};
+
+/// How the Markdown begins, so that a comment of earlier is found and replaced.
+const MARK: &str = "<!-- ytseo channel plan -->";
+/// The exit code of `--exit-code` when there is something to do.
+const SOMETHING_TO_DO: i32 = 2;
+
+/// Compare files with YouTube: field by field, with findings, conflicts and what it costs.
+///
+/// Nothing is changed on YouTube. Exits with 1 when errors or conflicts keep a change from being made.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Files of videos, or folders of them.
+    #[arg(value_name = "PATH", default_value = ".", conflicts_with = "proposal")]
+    paths: Vec<PathBuf>,
+    /// Keep the plan in this file.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Exit with 2 when there is something to do, and with 0 when there is nothing.
+    #[arg(long)]
+    exit_code: bool,
+    /// Plan what this proposal says of one video, instead of files.
+    #[arg(long, value_name = "FILE", requires = "video")]
+    proposal: Option<PathBuf>,
+    /// The video that the proposal is for: its id or address.
+    #[arg(long, value_name = "VIDEO", requires = "proposal")]
+    video: Option<String>,
+}
+
+fn request(args: &Args) -> Result<PlanRequest> {
+    let (Some(path), Some(video)) = (&args.proposal, &args.video) else {
+        return Ok(PlanRequest::Files(args.paths.clone()));
+    };
+    let proposal: Proposal = serde_yaml::from_str(&read_text(path)?).map_err(|error| {
+        Error::usage(format!("{} is no proposal", path.display()))
+            .hint("make one: ytseo optimize talk.mp4 --out DIR")
+            .caused_by(error)
+    })?;
+    Ok(PlanRequest::Proposal(Box::new(proposal), YouTubeRef::video(video)?))
+}
+
+pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
+    let request = request(&args)?;
+    let services = context.services().await?;
+    let watch = context.watch();
+    let youtube = services.youtube(&context.loaded)?.run_as("channel plan", &watch);
+    let with = Planning { youtube: &youtube, store: &services.store, watch: &watch };
+    let plan = plan(request, &with).await?;
+    if let Some(path) = &args.out {
+        let text = serde_json::to_string_pretty(&plan)
+            .map_err(|error| Error::internal("the plan cannot be written down").caused_by(error))?;
+        files::write_whole(path, (text + "\n").as_bytes())?;
+    }
+    let (blocked, nothing) = (plan.blocked(), plan.is_empty());
+    context.terminal.report(&Planned(plan))?;
+    if blocked > 0 {
+        return Err(Error::findings(format!("{} cannot be changed like this", plural(blocked, "video")))
+            .hint("mend what is named above, and plan again")
+            .hint("of conflicts, say who is right: ytseo channel pull --mine, or --theirs"));
+    }
+    if args.exit_code && !nothing {
+        end(SOMETHING_TO_DO);
+    }
+    Ok(())
+}
+
+#[expect(clippy::exit, reason = "something to do is no failure: no error is told, and everything is written")]
+fn end(code: i32) -> ! {
+    std::process::exit(code)
+}
+
+#[derive(serde::Serialize)]
+#[serde(transparent)]
+struct Planned(Plan);
+
+impl Planned {
+    fn count(&self) -> String {
+        let fields: usize = self.0.videos.iter().map(|video| video.changes.len()).sum();
+        format!("{} · {}", plural(self.0.changed(), "video"), plural(fields, "field"))
+    }
+
+    fn cost(&self) -> String {
+        let number = |count: u64| thousands(usize::try_from(count).unwrap_or(usize::MAX));
+        format!("{} units; {} are left today", number(self.0.cost.units), number(self.0.units_left))
+    }
+
+    fn nothing(&self) -> String {
+        format!("Nothing to do: {} compared.", plural(self.0.compared, "video"))
+    }
+}
+
+fn title(video: &VideoPlan) -> String {
+    if video.title.is_empty() { video.id.clone() } else { shown_on_a_line(&video.title) }
+}
+
+/// What is behind, as a sentence.
+fn behind(video: &VideoPlan) -> Option<String> {
+    (!video.behind.is_empty()).then(|| {
+        format!(
+            "Changed on YouTube since it was pulled, and left: {}. Take it over: ytseo channel pull",
+            video.behind.join(", ")
+        )
+    })
+}
+
+impl Human for Planned {
+    fn human(&self, page: &mut Page) {
+        if self.0.videos.is_empty() {
+            page.line(&format!("{} {}", style("✓").green(), self.nothing()));
+            return;
+        }
+        page.heading("Plan", &self.count());
+        for video in &self.0.videos {
+            page.line("");
+            page.line(&format!("{} {}", style(title(video)).bold(), style(&video.id).dim()));
+            video.changes.iter().for_each(|change| diff::change(page, change));
+            video.conflicts.iter().for_each(|conflict| diff::conflict(page, conflict));
+            page.findings(&video.findings);
+            for problem in &video.problems {
+                page.hanging(&format!("  {} ", style("✗ error  ").red().bold()), "            ", problem);
+            }
+            if let Some(behind) = behind(video) {
+                page.dim("  ", &behind);
+            }
+        }
+        page.line("");
+        page.paragraph("", &format!("Cost: {}.", self.cost()));
+    }
+
+    fn markdown(&self) -> String {
+        let mut text = format!("{MARK}\n## Plan for the channel\n\n");
+        if self.0.videos.is_empty() {
+            return text + &self.nothing() + "\n";
+        }
+        text.push_str(&format!("{} · {}\n", self.count(), self.cost()));
+        for video in &self.0.videos {
+            let address = format!("https://youtu.be/{}", video.id);
+            text.push_str(&format!("\n### {} ([{}]({address}))\n\n", escape(&title(video)), video.id));
+            for change in &video.changes {
+                text.push_str(&diff::change_markdown(change));
+                text.push('\n');
+            }
+            for conflict in &video.conflicts {
+                text.push_str(&diff::conflict_markdown(conflict));
+            }
+            for finding in &video.findings {
+                let word = if finding.severity == Severity::Error { "Error" } else { "Warning" };
+                text.push_str(&format!("- {word}: {} `{}`\n", escape(&finding.message), finding.rule));
+            }
+            for problem in &video.problems {
+                text.push_str(&format!("- Error: {}\n", escape(problem)));
+            }
+            if let Some(behind) = behind(video) {
+                text.push_str(&format!("- {}\n", escape(&behind)));
+            }
+        }
+        text
+    }
+}

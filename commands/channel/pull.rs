@@ -1,0 +1,128 @@
+//! `ytseo channel pull`: what stands on YouTube, as files.
+
+use std::path::PathBuf;
+
+use ytseo::error::{Error, Kind, Result};
+use ytseo::model::YouTubeRef;
+use ytseo::publish::pull::{PullReport, PullRequest, PulledFile, Pulling, Settle, pull};
+
+use super::diff;
+use crate::audit::plural;
+use crate::context::Context;
+use crate::keywords::escape;
+use crate::terminal::{Human, Page};
+
+/// Write the videos of your channel into files, one for each.
+///
+/// What you changed in a file stays. What was changed on YouTube is taken over. A field that was changed in both
+/// places is shown and left; --mine and --theirs say who is right. Nothing is changed on YouTube.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Ids or addresses of videos; all videos of the channel when none is given.
+    #[arg(value_name = "VIDEO")]
+    videos: Vec<String>,
+    /// The folder; the files go into videos/ in it.
+    #[arg(long, short, value_name = "DIR", default_value = ".")]
+    out: PathBuf,
+    /// Where both sides changed a field, the file is right: the next plan writes it to YouTube.
+    #[arg(long, conflicts_with = "theirs")]
+    mine: bool,
+    /// Where both sides changed a field, YouTube is right: it is taken into the file.
+    #[arg(long)]
+    theirs: bool,
+}
+
+pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
+    let videos = args.videos.iter().map(|text| YouTubeRef::video(text)).collect::<Result<Vec<_>>>()?;
+    let settle = match (args.mine, args.theirs) {
+        (true, _) => Some(Settle::Mine),
+        (_, true) => Some(Settle::Theirs),
+        _ => None,
+    };
+    let services = context.services().await?;
+    let watch = context.watch();
+    let asked = !videos.is_empty();
+    let youtube = services.youtube(&context.loaded)?.run_as("channel pull", &watch);
+    let with = Pulling { youtube: &youtube, store: &services.store, watch: &watch };
+    let report = pull(&PullRequest { out: args.out, videos, settle }, &with).await?;
+    let (conflicts, unreadable) = (report.conflicts.len(), report.unreadable.len());
+    let gone = report.gone.join(", ");
+    if asked && report.read == 0 {
+        return Err(not_there(&gone));
+    }
+    context.terminal.report(&Pulled(report))?;
+    if unreadable > 0 {
+        return Err(Error::new(Kind::Usage, format!("{} could not be read", plural(unreadable, "file")))
+            .hint("mend them and pull again"));
+    }
+    if asked && !gone.is_empty() {
+        return Err(not_there(&gone));
+    }
+    if conflicts > 0 {
+        return Err(Error::findings(format!(
+            "{} changed in the file and on YouTube",
+            plural(conflicts, "field")
+        ))
+        .hint(
+            "to keep the files: ytseo channel pull --mine; to take YouTube's: ytseo channel pull --theirs",
+        ));
+    }
+    Ok(())
+}
+
+fn not_there(gone: &str) -> Error {
+    Error::not_found(format!("YouTube does not have, or does not show: {gone}"))
+        .hint("check the id, and who is signed in: ytseo auth status")
+}
+
+#[derive(serde::Serialize)]
+#[serde(transparent)]
+struct Pulled(PullReport);
+
+fn what(file: &PulledFile) -> String {
+    if file.new { "new".into() } else { file.fields.join(", ") }
+}
+
+impl Pulled {
+    fn count(&self) -> String {
+        let new = self.0.written.iter().filter(|file| file.new).count();
+        let changed = self.0.written.len() - new;
+        format!("{new} new · {changed} brought up to date · {} unchanged", self.0.unchanged)
+    }
+}
+
+/// Most files that are named; a first pull would name thousands.
+const MOST_NAMED: usize = 20;
+
+impl Human for Pulled {
+    fn human(&self, page: &mut Page) {
+        page.heading(&format!("Pulled {}", plural(self.0.read, "video")), &self.count());
+        for file in self.0.written.iter().take(MOST_NAMED) {
+            page.row(&format!("  {}", file.file), &what(file));
+        }
+        if let Some(more) = self.0.written.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
+            page.line(&format!("  and {more} more"));
+        }
+        for conflict in &self.0.conflicts {
+            page.line("");
+            diff::conflict(page, conflict);
+        }
+        for gone in &self.0.gone {
+            page.paragraph("  ", &format!("{gone} is not in this channel on YouTube; a file of it is left."));
+        }
+        for file in &self.0.unreadable {
+            page.paragraph("  ", &file.why);
+        }
+    }
+
+    fn markdown(&self) -> String {
+        let mut text = format!("## Pulled {}\n\n{}\n\n", plural(self.0.read, "video"), self.count());
+        for file in &self.0.written {
+            text.push_str(&format!("- {}: {}\n", escape(&file.file), escape(&what(file))));
+        }
+        for conflict in &self.0.conflicts {
+            text.push_str(&format!("\n{}", diff::conflict_markdown(conflict)));
+        }
+        text
+    }
+}

@@ -1,0 +1,64 @@
+//! The fields of the user's own videos as they were last seen on YouTube.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Store, failed};
+use crate::error::{Error, Result};
+use crate::ports::clock;
+
+/// Fields of a video by their names in its file; those that are empty are left out.
+pub type KeptFields = BTreeMap<String, Value>;
+
+impl Store {
+    /// The fields of a video as they were last seen. Unreadable ones count as absent.
+    ///
+    /// # Errors
+    /// Storage.
+    pub async fn channel_fields(&self, video: &str) -> Result<Option<KeptFields>> {
+        let row: Option<(String,)> = sqlx::query_as("SELECT fields FROM channel_fields WHERE video = ?")
+            .bind(video)
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(failed)?;
+        Ok(row.and_then(|(fields,)| serde_json::from_str(&fields).ok()))
+    }
+
+    /// Keeps the fields of videos as they are seen now: all of them or, when it fails, none.
+    ///
+    /// # Errors
+    /// Storage.
+    pub async fn keep_channel_fields(&self, videos: &[(String, KeptFields)]) -> Result<()> {
+        let now = clock::unix_seconds();
+        let mut transaction = self.pool.begin().await.map_err(failed)?;
+        for (video, fields) in videos {
+            let fields = serde_json::to_string(fields)
+                .map_err(|error| Error::internal("fields cannot be written down").caused_by(error))?;
+            sqlx::query("INSERT OR REPLACE INTO channel_fields (video, fields, seen_at) VALUES (?, ?, ?)")
+                .bind(video)
+                .bind(fields)
+                .bind(now)
+                .execute(&mut *transaction)
+                .await
+                .map_err(failed)?;
+        }
+        transaction.commit().await.map_err(failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn fields_are_kept_and_replaced() {
+        let store = Store::in_memory().await.expect("opened");
+        assert_eq!(store.channel_fields("a").await.expect("read"), None);
+        for title in ["Old", "New"] {
+            let fields = KeptFields::from([("title".to_string(), Value::from(title))]);
+            store.keep_channel_fields(&[("a".into(), fields)]).await.expect("kept");
+        }
+        assert_eq!(store.channel_fields("a").await.expect("read").expect("there")["title"], "New");
+    }
+}

@@ -1,0 +1,92 @@
+//! What is wrong with a change before YouTube says so: the linter's findings, and fields that do not go together.
+
+use serde_json::Value;
+
+use super::fields::{Fields, is_empty, translation};
+use crate::model::{Draft, Finding, Severity};
+use crate::seo::lint;
+
+/// The fields of a video with changes made; what is emptied is gone.
+pub fn with_changes<'a>(before: &Fields, changes: impl Iterator<Item = (&'a str, &'a Value)>) -> Fields {
+    let mut after = before.clone();
+    for (name, value) in changes {
+        match is_empty(value) {
+            true => after.remove(name),
+            false => after.insert(name.to_string(), value.clone()),
+        };
+    }
+    after
+}
+
+/// What the linter finds in the video as it will be, and whether an error is new. What YouTube holds already does not
+/// keep anything from being changed.
+pub fn findings(before: &Fields, after: &Fields, seconds: Option<f64>) -> (Vec<Finding>, bool) {
+    let old = lint_all(before, seconds);
+    let found = lint_all(after, seconds);
+    let known = |finding: &Finding| {
+        old.iter().any(|old| (&old.rule, &old.message) == (&finding.rule, &finding.message))
+    };
+    let blocks = found.iter().any(|finding| finding.severity == Severity::Error && !known(finding));
+    (found.into_iter().filter(|finding| finding.severity > Severity::Info).collect(), blocks)
+}
+
+fn lint_all(fields: &Fields, duration_s: Option<f64>) -> Vec<Finding> {
+    let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_string);
+    let tags = fields.get("tags").and_then(Value::as_array);
+    let tags = tags.map(|tags| tags.iter().filter_map(|tag| tag.as_str().map(str::to_string)).collect());
+    let draft = Draft {
+        title: text("title"),
+        description: text("description"),
+        tags,
+        duration_s,
+        language: text("language"),
+        ..Draft::default()
+    };
+    let mut found = lint::draft(&draft);
+    for (name, value) in fields {
+        let Some(language) = translation(name) else { continue };
+        let part = |key: &str| value[key].as_str().map(str::to_string);
+        let draft = Draft { title: part("title"), description: part("description"), ..Draft::default() };
+        // A hint on style would come once per language; what YouTube refuses is told of each.
+        let errors = lint::draft(&draft).into_iter().filter(|finding| finding.severity == Severity::Error);
+        found.extend(errors.map(|finding| Finding {
+            message: format!("{language}: {}", finding.message),
+            field: name.clone(),
+            ..finding
+        }));
+    }
+    found
+}
+
+/// Fields that YouTube refuses together, as sentences.
+pub fn problems(before: &Fields, after: &Fields) -> Vec<String> {
+    let mut found = Vec::new();
+    let translated = after.keys().any(|name| translation(name).is_some());
+    if translated && !after.contains_key("language") {
+        found.push(
+            "There are translations, and no language that they are translated from: set language.".into(),
+        );
+    }
+    for (name, value) in after {
+        if translation(name).is_some() && is_empty(&value["title"]) {
+            found.push(format!("The translation {name} has no title."));
+        }
+    }
+    let changed = |name: &str| before.get(name) != after.get(name);
+    if after.contains_key("publish_at")
+        && after.get("privacy").is_some_and(|privacy| privacy != "private")
+        && (changed("publish_at") || changed("privacy"))
+    {
+        found.push(
+            "publish_at needs `privacy: private`; to publish now, empty it as well: `publish_at: null`."
+                .into(),
+        );
+    }
+    let word = |name: &str, words: &[&str]| {
+        let known = after.get(name).and_then(Value::as_str).is_none_or(|value| words.contains(&value));
+        (!known && changed(name)).then(|| format!("{name} has to be one of {}.", words.join(", ")))
+    };
+    found.extend(word("privacy", &["public", "unlisted", "private"]));
+    found.extend(word("license", &["youtube", "creativeCommon"]));
+    found
+}

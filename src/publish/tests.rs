@@ -1,0 +1,156 @@
+//! What holds for every channel: a file reads back as what it was written from, and a merge loses nothing.
+
+use std::path::Path;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::fields::{Fields, is_empty, of_document, of_resource, same, settled};
+use super::merge::{Base, Sides, compare};
+use super::{check, yaml};
+
+/// Text as people and machines write it.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,30}",
+        "(\\PC{0,12}\n){0,4}\\PC{0,8}",
+        "[ \t]{0,2}[a-z#:|>'\"\\\\-]{0,10}[ \t\n]{0,3}[a-z]{0,4}\r?\n?",
+        Just("null".to_string()),
+        Just("\u{feff}\u{2028}🎹 \u{7f}\u{85}".to_string()),
+        Just("1e3".to_string()),
+    ]
+}
+
+fn resource() -> impl Strategy<Value = Value> {
+    let tags = prop::collection::vec(text(), 0..4);
+    let local = prop::collection::btree_map("[a-z]{2}", (text(), text()), 0..3);
+    (text(), text(), tags, prop::option::of("[a-z]{2}"), local, any::<Option<bool>>()).prop_map(
+        |(title, description, tags, language, local, kids)| {
+            let local: serde_json::Map<String, Value> = local
+                .into_iter()
+                .map(|(language, (title, description))| {
+                    (language, json!({"title": format!("t{title}"), "description": description}))
+                })
+                .collect();
+            let mut video = json!({
+                "snippet": {"title": format!("t{title}"), "description": description, "tags": tags,
+                    "categoryId": "22", "defaultLanguage": language, "channelId": "UC"},
+                "status": {"privacyStatus": "private", "publishAt": "2030-01-02T03:04:05.000Z",
+                    "embeddable": true, "selfDeclaredMadeForKids": kids},
+                "localizations": local,
+            });
+            if video["snippet"]["defaultLanguage"].is_null() {
+                video["snippet"].as_object_mut().expect("an object").remove("defaultLanguage");
+            }
+            video
+        },
+    )
+}
+
+fn read(text: &str) -> Fields {
+    let document: Value = serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    of_document(document.as_object().expect("fields")).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+fn nothing_to_do(there: &Fields, file: &Fields) -> bool {
+    there.iter().all(|(name, value)| {
+        let hidden = is_empty(&settled(value));
+        matches!(compare(&Base::of(value), value, file.get(name)), Sides::Same) || hidden
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_pulled_plans_nothing(video in resource()) {
+        let there = of_resource(&video);
+        let text = yaml::file("dQw4w9WgXcQ", "facts", &there);
+        let file = read(&text);
+        prop_assert!(nothing_to_do(&there, &file), "{text}\n{there:#?}\n{file:#?}");
+    }
+
+    #[test]
+    fn a_file_that_is_brought_up_to_date_says_what_youtube_says(old in resource(), new in resource()) {
+        let (old, new) = (of_resource(&old), of_resource(&new));
+        let text = yaml::file("dQw4w9WgXcQ", "facts", &old);
+        let text = format!("# mine\n{text}# end\n");
+        let file = read(&text);
+        let names: std::collections::BTreeSet<&String> = file.keys().chain(new.keys()).collect();
+        let changes: Vec<(String, Option<Value>)> = names
+            .into_iter()
+            .filter(|name| {
+                let wanted = new.get(*name).unwrap_or(&Value::Null);
+                !same(file.get(*name).unwrap_or(&Value::Null), wanted)
+            })
+            .map(|name| (name.clone(), new.get(name).cloned()))
+            .collect();
+        // A layout that cannot be edited safely is refused; it is never edited wrongly.
+        if let Ok(edited) = yaml::changed(&text, &file, &changes) {
+            prop_assert!(nothing_to_do(&new, &read(&edited)), "{edited}");
+            prop_assert!(edited.starts_with("# mine\n") && edited.contains("# end\n"));
+        }
+    }
+
+    #[test]
+    fn a_change_touches_no_other_field(video in resource(), title in "[a-z]{1,9}") {
+        let before = of_resource(&video);
+        let value = json!(title);
+        let after = check::with_changes(&before, [("title", &value), ("tags", &Value::Null)].into_iter());
+        for (name, old) in &before {
+            match name.as_str() {
+                "title" => prop_assert_eq!(&after[name], &value),
+                "tags" => prop_assert!(!after.contains_key(name)),
+                _ => prop_assert_eq!(&after[name], old),
+            }
+        }
+    }
+}
+
+#[test]
+fn who_changed_a_field_is_told_by_three_values() {
+    let (a, b, c) = (json!("a"), json!("b"), json!("c"));
+    let base = Base::of(&a);
+    assert_eq!(compare(&base, &a, Some(&a)), Sides::Same);
+    assert_eq!(compare(&base, &a, Some(&b)), Sides::Mine);
+    assert_eq!(compare(&base, &b, Some(&a)), Sides::Theirs);
+    assert_eq!(compare(&base, &b, Some(&b)), Sides::Same);
+    assert_eq!(compare(&base, &b, Some(&c)), Sides::Conflict);
+    assert_eq!(compare(&base, &a, Some(&Value::Null)), Sides::Mine);
+    assert_eq!(compare(&base, &b, None), Sides::Unspoken);
+    assert_eq!(compare(&Base::of(&Value::Null), &b, None), Sides::Theirs);
+    assert_eq!(compare(&Base::Unknown, &a, Some(&b)), Sides::Unknown);
+}
+
+#[test]
+fn a_description_reads_as_text_and_names_are_stable() {
+    let there = Fields::from([
+        ("title".to_string(), json!("Piano 🎹: the start")),
+        ("description".to_string(), json!("First line 🎹\n\n0:00 Start\nend")),
+        ("tags".to_string(), json!(["piano", "how to"])),
+    ]);
+    let text = yaml::file("dQw4w9WgXcQ", "facts", &there);
+    assert_eq!(
+        text,
+        "# facts\nytseo: 1\nid: dQw4w9WgXcQ\ntitle: 'Piano 🎹: the start'\ndescription: |-\n  First line 🎹\n\n  \
+         0:00 Start\n  end\ntags:\n- piano\n- how to\n"
+    );
+    let id = crate::model::VideoId::of_id("dQw4w9WgXcQ").expect("an id");
+    assert_eq!(super::file::name("Piano 🎹: the start!", &id), "piano-the-start-dQw4w9WgXcQ.yaml");
+    assert_eq!(super::file::name("…", &id), "video-dQw4w9WgXcQ.yaml");
+    assert!(super::file::VideoFile::read(Path::new("/nowhere/x.yaml")).is_err());
+}
+
+#[test]
+fn what_a_file_cannot_say_is_told() {
+    let wrong = |text: &str| {
+        let document: Value = serde_yaml::from_str(text).expect("yaml");
+        of_document(document.as_object().expect("fields")).expect_err(text).to_string()
+    };
+    assert!(wrong("titel: a").contains("is no field"));
+    assert!(wrong("title: 12").contains("has to be text"));
+    assert!(wrong("title: ''").contains("cannot be without"));
+    assert!(wrong("tags: a, b").contains("list"));
+    assert!(wrong("publish_at: tomorrow").contains("time"));
+    assert!(wrong("embeddable: 'yes'").contains("true or false"));
+    assert!(wrong("localizations: {}").contains("languages"));
+    assert_eq!(read("description: ''\ntags: []\nlocalizations: {de: null}").len(), 3);
+}
