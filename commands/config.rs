@@ -79,7 +79,7 @@ fn origin(origin: &Origin) -> String {
         Origin::Default => "default".into(),
         Origin::File { path } => path.clone(),
         Origin::DotEnv { variable } => format!("{variable} in .env"),
-        Origin::Environment { variable } => format!("{variable} in the environment"),
+        Origin::Environment { variable } => format!("${variable}"),
         Origin::Flag => "flag".into(),
     }
 }

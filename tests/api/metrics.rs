@@ -14,7 +14,9 @@ async fn every_metric_is_there_with_its_help() {
     let answer = app.get("/metrics").await;
     assert_eq!(answer.status, 200);
     assert!(answer.header("content-type").starts_with("text/plain"));
-    for metric in ALL {
+    // Counted where the library talks to YouTube or searches one's own material; no route of the server does that.
+    let served = |name: &str| !name.starts_with("ytseo_youtube_") && !name.starts_with("ytseo_knowledge_");
+    for metric in ALL.iter().filter(|metric| served(metric.name)) {
         let help = format!("# HELP {} {}\n", metric.name, metric.help);
         assert!(answer.text.contains(&help), "no '{help}' in:\n{}", answer.text);
         assert!(answer.text.contains(&format!("# TYPE {} ", metric.name)), "{}", metric.name);

@@ -222,7 +222,7 @@ fn show_for_people_and_as_markdown() {
         found.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
     };
     assert_eq!(line("channel.name"), "channel.name Shed Sounds ytseo.yaml");
-    assert_eq!(line("speech.threads"), "speech.threads 2 YTSEO_THREADS in the environment");
+    assert_eq!(line("speech.threads"), "speech.threads 2 $YTSEO_THREADS");
     assert_eq!(line("language"), "language not set default");
     let markdown = sandbox.configured(["config", "show", "--format", "markdown"]).run().succeeds();
     assert!(

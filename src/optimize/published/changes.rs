@@ -236,7 +236,7 @@ mod tests {
         let long = "x".repeat(101);
         let draft = Draft { title: Some(long.clone()), ..Draft::default() };
         let change = title(&long, &titles, &lint::draft(&draft)).expect("changed");
-        assert!(change.why[0].contains("100"), "{:?}", change.why);
+        assert!(change.why[0].contains("1 character too long"), "{:?}", change.why);
     }
 
     fn texts(tags: &[&str]) -> Texts {
