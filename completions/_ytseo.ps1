@@ -56,6 +56,7 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('costs', 'costs', [CompletionResultType]::ParameterValue, 'What was spent on language models: by day, model or task')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'What is left of YouTube''s daily quota, what spent it, and when it is full again')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'What is stored of YouTube''s data, and forgetting it')
+            [CompletionResult]::new('channel', 'channel', [CompletionResultType]::ParameterValue, 'Your channel as code: videos as files that you edit, compare and keep in git')
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI')
             [CompletionResult]::new('knowledge', 'knowledge', [CompletionResultType]::ParameterValue, 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what ytseo needs: what is found, what is missing, and what to type')
@@ -1741,6 +1742,92 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
         'ytseo;data;help;help' {
             break
         }
+        'ytseo;channel' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write the videos of your channel into files, one for each')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Compare files with YouTube: field by field, with findings, conflicts and what it costs')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;channel;pull' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder; the files go into videos/ in it')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The folder; the files go into videos/ in it')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--mine', '--mine', [CompletionResultType]::ParameterName, 'Where both sides changed a field, the file is right: the next plan writes it to YouTube')
+            [CompletionResult]::new('--theirs', '--theirs', [CompletionResultType]::ParameterName, 'Where both sides changed a field, YouTube is right: it is taken into the file')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;channel;plan' {
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Keep the plan in this file')
+            [CompletionResult]::new('--proposal', '--proposal', [CompletionResultType]::ParameterName, 'Plan what this proposal says of one video, instead of files')
+            [CompletionResult]::new('--video', '--video', [CompletionResultType]::ParameterName, 'The video that the proposal is for: its id or address')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Exit with 2 when there is something to do, and with 0 when there is nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;channel;help' {
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write the videos of your channel into files, one for each')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Compare files with YouTube: field by field, with findings, conflicts and what it costs')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;channel;help;pull' {
+            break
+        }
+        'ytseo;channel;help;plan' {
+            break
+        }
+        'ytseo;channel;help;help' {
+            break
+        }
         'ytseo;auth' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
@@ -2418,6 +2505,7 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('costs', 'costs', [CompletionResultType]::ParameterValue, 'What was spent on language models: by day, model or task')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'What is left of YouTube''s daily quota, what spent it, and when it is full again')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'What is stored of YouTube''s data, and forgetting it')
+            [CompletionResult]::new('channel', 'channel', [CompletionResultType]::ParameterValue, 'Your channel as code: videos as files that you edit, compare and keep in git')
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI')
             [CompletionResult]::new('knowledge', 'knowledge', [CompletionResultType]::ParameterValue, 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what ytseo needs: what is found, what is missing, and what to type')
@@ -2619,6 +2707,17 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             break
         }
         'ytseo;help;data;purge' {
+            break
+        }
+        'ytseo;help;channel' {
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write the videos of your channel into files, one for each')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Compare files with YouTube: field by field, with findings, conflicts and what it costs')
+            break
+        }
+        'ytseo;help;channel;pull' {
+            break
+        }
+        'ytseo;help;channel;plan' {
             break
         }
         'ytseo;help;auth' {

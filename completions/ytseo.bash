@@ -22,6 +22,9 @@ _ytseo() {
             ytseo,auth)
                 cmd="ytseo__subcmd__auth"
                 ;;
+            ytseo,channel)
+                cmd="ytseo__subcmd__channel"
+                ;;
             ytseo,chat)
                 cmd="ytseo__subcmd__chat"
                 ;;
@@ -132,6 +135,24 @@ _ytseo() {
                 ;;
             ytseo__subcmd__auth__subcmd__help,status)
                 cmd="ytseo__subcmd__auth__subcmd__help__subcmd__status"
+                ;;
+            ytseo__subcmd__channel,help)
+                cmd="ytseo__subcmd__channel__subcmd__help"
+                ;;
+            ytseo__subcmd__channel,plan)
+                cmd="ytseo__subcmd__channel__subcmd__plan"
+                ;;
+            ytseo__subcmd__channel,pull)
+                cmd="ytseo__subcmd__channel__subcmd__pull"
+                ;;
+            ytseo__subcmd__channel__subcmd__help,help)
+                cmd="ytseo__subcmd__channel__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__channel__subcmd__help,plan)
+                cmd="ytseo__subcmd__channel__subcmd__help__subcmd__plan"
+                ;;
+            ytseo__subcmd__channel__subcmd__help,pull)
+                cmd="ytseo__subcmd__channel__subcmd__help__subcmd__pull"
                 ;;
             ytseo__subcmd__chat,help)
                 cmd="ytseo__subcmd__chat__subcmd__help"
@@ -292,6 +313,9 @@ _ytseo() {
             ytseo__subcmd__help,auth)
                 cmd="ytseo__subcmd__help__subcmd__auth"
                 ;;
+            ytseo__subcmd__help,channel)
+                cmd="ytseo__subcmd__help__subcmd__channel"
+                ;;
             ytseo__subcmd__help,chat)
                 cmd="ytseo__subcmd__help__subcmd__chat"
                 ;;
@@ -378,6 +402,12 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help__subcmd__auth,status)
                 cmd="ytseo__subcmd__help__subcmd__auth__subcmd__status"
+                ;;
+            ytseo__subcmd__help__subcmd__channel,plan)
+                cmd="ytseo__subcmd__help__subcmd__channel__subcmd__plan"
+                ;;
+            ytseo__subcmd__help__subcmd__channel,pull)
+                cmd="ytseo__subcmd__help__subcmd__channel__subcmd__pull"
                 ;;
             ytseo__subcmd__help__subcmd__chat,sessions)
                 cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions"
@@ -773,7 +803,7 @@ _ytseo() {
 
     case "${cmd}" in
         ytseo)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1167,6 +1197,172 @@ _ytseo() {
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version pull plan help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__help)
+            opts="pull plan help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__help__subcmd__plan)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__help__subcmd__pull)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__plan)
+            opts="-q -v -y -h -V --out --exit-code --proposal --video --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proposal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --video)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__pull)
+            opts="-o -q -v -y -h -V --out --mine --theirs --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
                     return 0
@@ -2475,7 +2671,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help)
-            opts="optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data auth knowledge doctor config completions man help"
+            opts="optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2587,6 +2783,48 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help__subcmd__auth__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__channel)
+            opts="pull plan"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__channel__subcmd__plan)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__channel__subcmd__pull)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -53,6 +53,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand costs 'What was spent on language models: by day, model or task'
             cand quota 'What is left of YouTube''s daily quota, what spent it, and when it is full again'
             cand data 'What is stored of YouTube''s data, and forgetting it'
+            cand channel 'Your channel as code: videos as files that you edit, compare and keep in git'
             cand auth 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
             cand knowledge 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
             cand doctor 'Check what ytseo needs: what is found, what is missing, and what to type'
@@ -1622,6 +1623,85 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;data;help;help'= {
         }
+        &'ytseo;channel'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand pull 'Write the videos of your channel into files, one for each'
+            cand plan 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;channel;pull'= {
+            cand -o 'The folder; the files go into videos/ in it'
+            cand --out 'The folder; the files go into videos/ in it'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --mine 'Where both sides changed a field, the file is right: the next plan writes it to YouTube'
+            cand --theirs 'Where both sides changed a field, YouTube is right: it is taken into the file'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;channel;plan'= {
+            cand --out 'Keep the plan in this file'
+            cand --proposal 'Plan what this proposal says of one video, instead of files'
+            cand --video 'The video that the proposal is for: its id or address'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --exit-code 'Exit with 2 when there is something to do, and with 0 when there is nothing'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;channel;help'= {
+            cand pull 'Write the videos of your channel into files, one for each'
+            cand plan 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;channel;help;pull'= {
+        }
+        &'ytseo;channel;help;plan'= {
+        }
+        &'ytseo;channel;help;help'= {
+        }
         &'ytseo;auth'= {
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
@@ -2244,6 +2324,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand costs 'What was spent on language models: by day, model or task'
             cand quota 'What is left of YouTube''s daily quota, what spent it, and when it is full again'
             cand data 'What is stored of YouTube''s data, and forgetting it'
+            cand channel 'Your channel as code: videos as files that you edit, compare and keep in git'
             cand auth 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
             cand knowledge 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
             cand doctor 'Check what ytseo needs: what is found, what is missing, and what to type'
@@ -2392,6 +2473,14 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         &'ytseo;help;data;show'= {
         }
         &'ytseo;help;data;purge'= {
+        }
+        &'ytseo;help;channel'= {
+            cand pull 'Write the videos of your channel into files, one for each'
+            cand plan 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+        }
+        &'ytseo;help;channel;pull'= {
+        }
+        &'ytseo;help;channel;plan'= {
         }
         &'ytseo;help;auth'= {
             cand login 'Sign in as the owner of a channel, in a browser'
