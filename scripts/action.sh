@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What action.yml runs: one of audit, plan and apply, with the report in the job's summary and the outputs set.
+# What action.yml runs: audit or plan, with the report in the job's summary and the outputs set.
 #
 # Reads COMMAND, TARGET, FAIL_UNDER and OUT (a folder for results), and GitHub's GITHUB_OUTPUT and GITHUB_STEP_SUMMARY
 # where they are set. Ends with ytseo's own exit code; a plan that has changes is no failure.
@@ -40,17 +40,8 @@ case $COMMAND in
     make_plan
     code=$?
     ;;
-  apply)
-    output journal "$OUT/journal"
-    make_plan
-    code=$?
-    if [ $code -eq 0 ] && [ -s "$plan" ]; then
-      told ytseo channel apply "$plan" --yes --journal "$OUT/journal" --format markdown
-      code=$?
-    fi
-    ;;
   *)
-    echo "action: command is audit, plan, apply or install, not '$COMMAND'" >&2
+    echo "action: command is audit, plan or install, not '$COMMAND'" >&2
     code=2
     ;;
 esac
