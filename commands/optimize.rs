@@ -116,7 +116,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
                 .hint("write the proposal first (--out DIR), then: ytseo translate DIR --to de"));
         }
         let services = context.services().await?;
-        let writer = args.models.writer(context, &services)?;
+        let writer = args.models.writer(context, &services).await?;
         return published::run(&meant, (&args, writer), &services, context).await;
     }
     let several = many::find(&args.files.files)?.several;
@@ -125,7 +125,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
             .hint("put the captions beside each video: talk.srt beside talk.mp4"));
     }
     let services = context.services().await?;
-    let writer = args.models.writer(context, &services)?;
+    let writer = args.models.writer(context, &services).await?;
     if args.estimate.dry_run {
         return estimate(&args, writer, context, &services).await;
     }

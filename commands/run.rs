@@ -61,7 +61,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         hearing: args.hearing.request(Input::File(PathBuf::new()), context)?,
         channel: context.config().channel.clone(),
         writing: context.config().writing.clone(),
-        writer: args.models.writer(context, &services)?,
+        writer: args.models.writer(context, &services).await?,
         out,
         force: args.force,
         jobs: args.jobs.or(workflow.jobs).unwrap_or(2),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use ytseo::config::{Channel, Writing};
 use ytseo::error::{Error, Result};
+use ytseo::knowledge;
 use ytseo::model::{Usd, Written};
 use ytseo::progress::{Stage, Unit, Watch};
 use ytseo::prompts::Prompts;
@@ -20,6 +21,9 @@ use crate::model_args::ModelArgs;
 use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 
+/// How many titles of one's own material are shown to a model for their manner.
+const EXAMPLES: usize = 5;
+
 /// Whether only an estimate is wanted.
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Language models")]
@@ -34,10 +38,11 @@ impl ModelArgs {
     ///
     /// # Errors
     /// See [`ModelArgs::open`].
-    pub(crate) fn writer(&self, context: &Context, services: &Services) -> Result<Option<Writer>> {
-        let llm = self.open(context, services)?;
-        let folder = context.config().llm.prompts_dir.clone();
-        Ok(llm.map(|llm| Writer { llm, prompts: Prompts::new(folder), strict: self.is_strict() }))
+    pub(crate) async fn writer(&self, context: &Context, services: &Services) -> Result<Option<Writer>> {
+        let Some(llm) = self.open(context, services)? else { return Ok(None) };
+        let prompts = Prompts::new(context.config().llm.prompts_dir.clone());
+        let examples = knowledge::best_titles(&services.store, EXAMPLES).await?;
+        Ok(Some(Writer { llm, prompts, strict: self.is_strict(), examples }))
     }
 
     /// The same for commands that open the services only when a model is asked.
@@ -45,7 +50,11 @@ impl ModelArgs {
     /// # Errors
     /// See [`ModelArgs::open`].
     pub(crate) async fn writer_if_wanted(&self, context: &Context) -> Result<Option<Writer>> {
-        if self.is_wanted(context)? { self.writer(context, &context.services().await?) } else { Ok(None) }
+        if self.is_wanted(context)? {
+            self.writer(context, &context.services().await?).await
+        } else {
+            Ok(None)
+        }
     }
 }
 

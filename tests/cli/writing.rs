@@ -40,6 +40,22 @@ pub const GOOD: [&str; 4] = [
     "The clap test shows where two bare walls face each other",
 ];
 
+#[test]
+fn titles_of_ones_own_material_show_the_manner_unless_the_settings_name_some() {
+    let sandbox = Sandbox::new();
+    let server = LlmServer::picking(Wire::OpenAi, good);
+    project(&sandbox, &[("openai", &server)], "");
+    sandbox.take(&example("talk.en.srt"), "talk.srt");
+    sandbox.write("old/proposal.yaml", "ytseo: 1\ntitle: How I Tune a Cheap Guitar\ndescription: Mine.\n");
+    call(&sandbox, &["knowledge", "add", "old/proposal.yaml"]).run().succeeds();
+    let shown = call(&sandbox, &["titles", "talk.srt", "--show-prompt"]).run().succeeds();
+    assert!(shown.stderr.contains("- How I Tune a Cheap Guitar"), "{}", shown.stderr);
+    project(&sandbox, &[("openai", &server)], "writing:\n  examples: [A Title of the Settings]\n");
+    let shown = call(&sandbox, &["titles", "talk.srt", "--show-prompt"]).run().succeeds();
+    assert!(shown.stderr.contains("- A Title of the Settings"), "{}", shown.stderr);
+    assert!(!shown.stderr.contains("Cheap Guitar"), "{}", shown.stderr);
+}
+
 fn description() -> Reply {
     Reply::text(
         &json!({

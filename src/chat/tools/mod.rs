@@ -106,7 +106,7 @@ impl Toolbox {
     /// When the folder is not there.
     pub fn open(loaded: &Loaded, services: Services, workplace: Workplace) -> Result<Self> {
         let prompts = Prompts::new(loaded.config.llm.prompts_dir.clone());
-        let writer = workplace.llm.map(|llm| Writer { llm, prompts, strict: false });
+        let writer = workplace.llm.map(|llm| Writer { llm, prompts, strict: false, examples: Vec::new() });
         Ok(Self {
             loaded: Arc::new(loaded.clone()),
             services,

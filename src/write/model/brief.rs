@@ -111,7 +111,11 @@ impl<'a> Subject<'a> {
             language: self.about.language.as_deref(),
             audience: self.writing.audience.as_deref(),
             tone: self.writing.tone.as_deref(),
-            examples: &self.writing.examples,
+            examples: if self.writing.examples.is_empty() {
+                &writer.examples
+            } else {
+                &self.writing.examples
+            },
             keywords: self
                 .about
                 .keywords

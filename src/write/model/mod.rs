@@ -47,6 +47,9 @@ pub struct Writer {
     /// Whether a failure of the models is an error, because they were asked for by name and the offline
     /// writer was not.
     pub strict: bool,
+    /// Titles of the creator's own material, shown for their manner where the settings name none
+    /// (`writing.examples`).
+    pub examples: Vec<String>,
 }
 
 impl Writer {
@@ -65,7 +68,9 @@ impl Writer {
                 Ok(format!("{}\n{}\n{:?}", prompt.system, prompt.user, prompt.schema))
             })
             .collect::<Result<Vec<_>>>()?;
-        Ok(files::sha256_of_bytes(format!("{models:?}\n{texts:?}\n{}", prompts::AGAIN).as_bytes()))
+        Ok(files::sha256_of_bytes(
+            format!("{models:?}\n{texts:?}\n{:?}\n{}", self.examples, prompts::AGAIN).as_bytes(),
+        ))
     }
 }
 

@@ -29,7 +29,12 @@ fn writer() -> Writer {
         store: RUNTIME.block_on(Store::in_memory()).expect("a store"),
         cache: Arc::new(MemoryCache::default()),
     };
-    Writer { llm: Llm::open(&config, parts).expect("opened"), prompts: Prompts::default(), strict: true }
+    Writer {
+        llm: Llm::open(&config, parts).expect("opened"),
+        prompts: Prompts::default(),
+        strict: true,
+        examples: Vec::new(),
+    }
 }
 
 const LINES: [&str; 4] = [
