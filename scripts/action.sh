@@ -27,6 +27,7 @@ make_plan() {
   return $code
 }
 
+rm -f "$plan"
 : >"$report"
 output report "$report"
 case $COMMAND in

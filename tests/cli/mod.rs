@@ -1,5 +1,6 @@
 //! The commands, each as a process in an empty world: exit code, standard output, standard error.
 
+mod action;
 mod analyze;
 mod audit;
 mod auth;
