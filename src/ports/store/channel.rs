@@ -31,6 +31,7 @@ impl Store {
     /// Storage.
     pub async fn keep_channel_fields(&self, videos: &[(String, KeptFields)]) -> Result<()> {
         let now = clock::unix_seconds();
+        let _turn = self.turn().await;
         let mut transaction = self.pool.begin().await.map_err(failed)?;
         for (video, fields) in videos {
             let fields = serde_json::to_string(fields)

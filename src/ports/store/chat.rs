@@ -126,6 +126,7 @@ impl Store {
     /// # Errors
     /// Storage.
     pub async fn start_chat(&self, name: &str, named_by_us: bool, settings: &str) -> Result<(i64, String)> {
+        let _turn = self.turn().await;
         let now = clock::unix_seconds();
         for count in 1u32.. {
             let tried = if count == 1 { name.to_string() } else { format!("{name} {count}") };
@@ -171,6 +172,7 @@ impl Store {
     /// # Errors
     /// Storage.
     pub async fn rename_chat(&self, id: i64, name: &str) -> Result<bool> {
+        let _turn = self.turn().await;
         let done = sqlx::query("UPDATE OR IGNORE chat_sessions SET name = ?, named_by_us = 0 WHERE id = ?")
             .bind(name)
             .bind(id)
@@ -185,6 +187,7 @@ impl Store {
     /// # Errors
     /// Storage.
     pub async fn keep_chat_settings(&self, id: i64, settings: &str) -> Result<()> {
+        let _turn = self.turn().await;
         sqlx::query("UPDATE chat_sessions SET settings = ? WHERE id = ?")
             .bind(settings)
             .bind(id)
@@ -199,6 +202,7 @@ impl Store {
     /// # Errors
     /// Storage.
     pub async fn keep_chat_video(&self, id: i64, video: Option<&str>) -> Result<()> {
+        let _turn = self.turn().await;
         sqlx::query("UPDATE chat_sessions SET video = ? WHERE id = ?")
             .bind(video)
             .bind(id)
@@ -226,6 +230,7 @@ impl Store {
     /// # Errors
     /// Storage.
     pub async fn remove_chat(&self, id: i64) -> Result<()> {
+        let _turn = self.turn().await;
         let mut transaction = self.pool.begin().await.map_err(failed)?;
         for query in ["DELETE FROM chat_messages WHERE session = ?", "DELETE FROM chat_sessions WHERE id = ?"]
         {
@@ -240,6 +245,7 @@ impl Store {
     /// Storage.
     pub async fn add_chat_message(&self, session: i64, message: &NewChatMessage) -> Result<i64> {
         let now = clock::unix_seconds();
+        let _turn = self.turn().await;
         let mut transaction = self.pool.begin().await.map_err(failed)?;
         let (id,): (i64,) = sqlx::query_as(
             "INSERT INTO chat_messages (session, at, kind, text, body, model, cost, covers)
@@ -283,6 +289,7 @@ impl Store {
     /// # Errors
     /// Storage.
     pub async fn withdraw_chat_messages(&self, session: i64, from: i64) -> Result<u64> {
+        let _turn = self.turn().await;
         let done = sqlx::query(
             "UPDATE chat_messages SET withdrawn = 1 WHERE session = ? AND id >= ? AND NOT withdrawn",
         )

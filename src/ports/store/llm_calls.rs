@@ -152,6 +152,7 @@ impl Store {
     /// # Errors
     /// Storage.
     pub async fn reserve_call(&self, start: &CallStart, caps: &Caps) -> Result<Option<i64>> {
+        let _turn = self.turn().await;
         let now = clock::unix_seconds();
         let day = clock::day_of(now);
         let month = day[..7].to_string();
@@ -189,6 +190,7 @@ impl Store {
     /// # Errors
     /// Storage.
     pub async fn settle_call(&self, id: i64, end: &CallEnd) -> Result<()> {
+        let _turn = self.turn().await;
         sqlx::query(
             "UPDATE llm_calls SET outcome = ?, cost = ?, input_tokens = ?, output_tokens = ?,
              cached_tokens = ?, estimated = ? WHERE id = ? AND outcome = 'open'",

@@ -12,6 +12,7 @@ mod youtube_answers;
 
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -20,6 +21,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::error::{Error, Kind, Result};
 use crate::model::Proposal;
@@ -46,6 +48,9 @@ const MIGRATION_RETRIES: usize = 3;
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: SqlitePool,
+    /// One writer at a time within this process, in the order they came: SQLite lets one write, and its own way of
+    /// waiting lets others starve while hundreds of chats go on.
+    writer: Arc<Semaphore>,
     lasting: bool,
 }
 
@@ -79,6 +84,12 @@ impl Store {
         let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await;
         let opened = Self::migrate(pool.map_err(|error| cannot_open(path, error))?, path).await?;
         Ok(Self { lasting: true, ..opened })
+    }
+
+    /// The turn to write; it ends when what is given is dropped. Never held while another one is waited for.
+    async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        // The semaphore is never closed.
+        self.writer.acquire().await.ok()
     }
 
     /// Whether it is still there when the process has ended.
@@ -123,7 +134,7 @@ impl Store {
                 .hint("move it away and start again; only caches and history are in it")
                 .caused_by(other),
         })?;
-        Ok(Self { pool, lasting: false })
+        Ok(Self { pool, writer: Arc::new(Semaphore::new(1)), lasting: false })
     }
 
     /// Whether the database answers.
@@ -240,6 +251,7 @@ impl Store {
     pub async fn finish_run(&self, run: i64, outcome: Result<&Proposal, Kind>) -> Result<()> {
         let now = clock::unix_seconds();
         let word = outcome.map_or_else(Kind::name, |_| "ok");
+        let _turn = self.turn().await;
         let mut transaction = self.pool.begin().await.map_err(failed)?;
         sqlx::query("UPDATE runs SET finished_at = ?, outcome = ? WHERE id = ?")
             .bind(now)
