@@ -126,7 +126,11 @@ mod tests {
         let mut request = LlmRequest::new("titles", "Write titles.");
         request.system = Some("You write.".into());
         request.messages.push(Message::assistant("{}"));
-        request.tools.push(Tool { name: "look".into(), description: "Looks.".into(), parameters: json!({}) });
+        request.tools.push(Tool {
+            name: "look".into(),
+            description: "Looks.".into(),
+            parameters: json!({}).into(),
+        });
         request.schema = Some(Schema { name: "titles".into(), schema: json!({"type": "object"}) });
         assert_eq!(
             shown("openai/small", &request),

@@ -71,7 +71,9 @@ fn tool() -> Tool {
     Tool {
         name: "research".into(),
         description: "Finds keywords".into(),
-        parameters: json!({"type": "object", "properties": {"topic": {"type": "string"}}, "required": ["topic"]}),
+        parameters:
+            json!({"type": "object", "properties": {"topic": {"type": "string"}}, "required": ["topic"]})
+                .into(),
     }
 }
 

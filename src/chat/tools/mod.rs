@@ -61,7 +61,7 @@ pub struct ToolSpec {
     /// What it does, for the model.
     pub description: &'static str,
     /// JSON schema of its arguments: an object without unknown properties.
-    pub parameters: Value,
+    pub parameters: Arc<Value>,
     /// What calling it does.
     pub effect: Effect,
 }
@@ -219,7 +219,7 @@ fn specs(models_write: bool) -> Result<Vec<ToolSpec>> {
 fn spec<A: JsonSchema>(name: &'static str, effect: Effect) -> Result<ToolSpec> {
     let description = prompts::tool_description(name)
         .ok_or_else(|| Error::internal(format!("the tool {name} is not described")))?;
-    Ok(ToolSpec { name, description, parameters: schema::of::<A>(), effect })
+    Ok(ToolSpec { name, description, parameters: Arc::new(schema::of::<A>()), effect })
 }
 
 /// An error in words for a model: what failed, why, and what to do next.

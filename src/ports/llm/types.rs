@@ -1,5 +1,7 @@
 //! What is asked and what is answered, in words of our own: no provider's format is seen outside this folder.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -80,7 +82,7 @@ pub struct Tool {
     /// What it does, for the model.
     pub description: String,
     /// JSON schema of its arguments: an object.
-    pub parameters: Value,
+    pub parameters: Arc<Value>,
 }
 
 /// The form an answer must have.

@@ -318,7 +318,7 @@ fn chat_request(request: &LlmRequest, kind: LlmKind) -> ChatRequest {
         .map(|tool| {
             genai::chat::Tool::new(tool.name.clone())
                 .with_description(tool.description.clone())
-                .with_schema(tool.parameters.clone())
+                .with_schema((*tool.parameters).clone())
         })
         .collect();
     let mut chat = ChatRequest::new(messages);
