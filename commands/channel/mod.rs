@@ -1,6 +1,7 @@
 //! `ytseo channel`: the videos of a channel as files, and what a change of the files would change on YouTube.
 
 mod diff;
+mod edit;
 mod plan;
 mod pull;
 
@@ -16,11 +17,13 @@ use crate::context::Context;
 pub(crate) enum Command {
     Pull(pull::Args),
     Plan(plan::Args),
+    Edit(edit::Args),
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
     match command {
         Command::Pull(args) => pull::run(args, context).await,
         Command::Plan(args) => plan::run(args, context).await,
+        Command::Edit(args) => edit::run(args, context),
     }
 }

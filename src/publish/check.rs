@@ -30,6 +30,16 @@ pub fn findings(before: &Fields, after: &Fields, seconds: Option<f64>) -> (Vec<F
     (found.into_iter().filter(|finding| finding.severity > Severity::Info).collect(), blocks)
 }
 
+/// The errors that the linter finds in the fields as they become, and not as they are.
+pub fn new_errors(before: &Fields, after: &Fields) -> Vec<Finding> {
+    let old = lint_all(before, None);
+    let known = |finding: &Finding| {
+        old.iter().any(|old| (&old.rule, &old.message) == (&finding.rule, &finding.message))
+    };
+    let found = lint_all(after, None).into_iter();
+    found.filter(|finding| finding.severity == Severity::Error && !known(finding)).collect()
+}
+
 fn lint_all(fields: &Fields, duration_s: Option<f64>) -> Vec<Finding> {
     let text = |name: &str| fields.get(name).and_then(Value::as_str).map(str::to_string);
     let tags = fields.get("tags").and_then(Value::as_array);

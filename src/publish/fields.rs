@@ -60,6 +60,11 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     FIELDS.iter().map(|field| field.name)
 }
 
+/// Whether a field is true or false.
+pub fn is_flag(name: &str) -> bool {
+    FIELDS.iter().any(|field| field.name == name && field.form == Form::Flag)
+}
+
 /// Where a field stands in a list of changes.
 pub fn place(name: &str) -> usize {
     FIELDS.iter().position(|field| field.name == name).unwrap_or(FIELDS.len())

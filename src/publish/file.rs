@@ -32,7 +32,8 @@ impl VideoFile {
         })
     }
 
-    fn parse(path: &Path, text: String) -> Result<Self> {
+    /// A file from its text.
+    pub fn parse(path: &Path, text: String) -> Result<Self> {
         let document: Value = serde_yaml::from_str(&text)
             .map_err(|error| Error::usage("is no YAML").hint("mend the line it names").caused_by(error))?;
         let Some(map) = document.as_object() else {
@@ -56,6 +57,13 @@ impl VideoFile {
             Some(name) if name == "videos" => parent.parent().unwrap_or(Path::new("")).to_path_buf(),
             _ => parent.to_path_buf(),
         }
+    }
+
+    /// The day its video was published, `YYYY-MM-DD`, as the remark at its top says it.
+    pub fn published(&self) -> Option<&str> {
+        let mut remarks = self.text.lines().take_while(|line| line.starts_with('#'));
+        let day = remarks.find_map(|line| line.split_once("· published "))?.1.get(..10)?;
+        day.parse::<jiff::civil::Date>().is_ok().then_some(day)
     }
 
     /// SHA-256 of what is in it.

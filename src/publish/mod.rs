@@ -1,10 +1,11 @@
 //! The channel as code: videos as YAML files, what differs from YouTube as a plan.
 //!
 //! [`pull`](pull::pull) writes what stands on YouTube into files, [`plan`](plan::plan) says what a change of the
-//! files would change there. Neither changes anything on YouTube. Of each field three values are compared
+//! files would change there, [`edit`](edit::edit) changes many files at once. None of them changes anything on YouTube. Of each field three values are compared
 //! ([`merge`]): as it was last seen, as it is on YouTube, and as it is in the file.
 
 mod check;
+pub mod edit;
 pub mod fields;
 mod file;
 mod lock;
