@@ -1,16 +1,17 @@
-//! `ytseo channel`: the videos of a channel as files, and what a change of the files would change on YouTube.
+//! `ytseo channel`: a channel as files, and what a change of the files would change on YouTube.
 
 mod diff;
 mod edit;
 mod plan;
 mod pull;
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 use ytseo::error::Result;
+use ytseo::publish::Kind;
 
 use crate::context::Context;
 
-/// Your channel as code: videos as files that you edit, compare and keep in git.
+/// Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git.
 ///
 /// Start with `ytseo channel pull`, edit a file, then look at `ytseo channel plan`.
 #[derive(Debug, Subcommand)]
@@ -18,6 +19,28 @@ pub(crate) enum Command {
     Pull(pull::Args),
     Plan(plan::Args),
     Edit(edit::Args),
+}
+
+/// A kind of thing of the channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum KindName {
+    /// The videos.
+    Videos,
+    /// The playlists.
+    Playlists,
+    /// The channel's settings.
+    Settings,
+}
+
+impl KindName {
+    fn kinds(names: &[Self]) -> Vec<Kind> {
+        let kind = |name: &Self| match name {
+            Self::Videos => Kind::Video,
+            Self::Playlists => Kind::Playlist,
+            Self::Settings => Kind::Settings,
+        };
+        names.iter().map(kind).collect()
+    }
 }
 
 pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use console::style;
 use ytseo::error::{Error, Result};
-use ytseo::model::{Proposal, Severity, YouTubeRef};
+use ytseo::model::{Proposal, Severity, VideoId, YouTubeRef};
 use ytseo::ports::files;
 use ytseo::publish::Kind;
 use ytseo::publish::plan::{Item, Plan, PlanRequest, Planning, plan};
 
+use super::KindName;
 use super::diff;
 use crate::audit::plural;
 use crate::context::Context;
@@ -28,9 +29,12 @@ const SOMETHING_TO_DO: i32 = 2;
 /// Nothing is changed on YouTube. Exits with 1 when errors or conflicts keep a change from being made.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Files of videos, or folders of them.
+    /// Files, or folders of them.
     #[arg(value_name = "PATH", default_value = ".", conflicts_with = "proposal")]
     paths: Vec<PathBuf>,
+    /// Only these kinds of things.
+    #[arg(long, value_name = "KIND", value_enum, value_delimiter = ',', conflicts_with = "proposal")]
+    only: Vec<KindName>,
     /// Keep the plan in this file.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -38,23 +42,34 @@ pub(crate) struct Args {
     #[arg(long)]
     exit_code: bool,
     /// Plan what this proposal says of one video, instead of files.
-    #[arg(long, value_name = "FILE", requires = "video")]
+    #[arg(long, value_name = "FILE")]
     proposal: Option<PathBuf>,
-    /// The video that the proposal is for: its id or address.
+    /// The video that the proposal is for, when it does not say so itself: its id or address.
     #[arg(long, value_name = "VIDEO", requires = "proposal")]
     video: Option<String>,
 }
 
 fn request(args: &Args) -> Result<PlanRequest> {
-    let (Some(path), Some(video)) = (&args.proposal, &args.video) else {
-        return Ok(PlanRequest::Files(args.paths.clone()));
+    let Some(path) = &args.proposal else {
+        return Ok(PlanRequest::Files(args.paths.clone(), KindName::kinds(&args.only)));
     };
     let proposal: Proposal = serde_yaml::from_str(&read_text(path)?).map_err(|error| {
         Error::usage(format!("{} is no proposal", path.display()))
             .hint("make one: ytseo optimize talk.mp4 --out DIR")
             .caused_by(error)
     })?;
-    Ok(PlanRequest::Proposal(Box::new(proposal), YouTubeRef::video(video)?))
+    let video = match (&args.video, &proposal.video.id) {
+        (Some(video), _) => YouTubeRef::video(video)?,
+        (None, Some(id)) => VideoId::of_id(id).ok_or_else(|| {
+            Error::usage(format!("the video.id in {} is none", path.display()))
+                .hint("say which video it is for: --video ID")
+        })?,
+        (None, None) => {
+            return Err(Error::usage(format!("{} does not say which video it is for", path.display()))
+                .hint("say it: --video ID, or write `id:` below `video:`"));
+        }
+    };
+    Ok(PlanRequest::Proposal(Box::new(proposal), video))
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {

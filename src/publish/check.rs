@@ -3,6 +3,8 @@
 use serde_json::Value;
 
 use super::fields::{Fields, is_empty, translation};
+use super::kind::Kind;
+use super::refused;
 use crate::model::{Draft, Finding, Severity};
 use crate::seo::lint;
 
@@ -20,7 +22,10 @@ pub fn with_changes<'a>(before: &Fields, changes: impl Iterator<Item = (&'a str,
 
 /// What the linter finds in the video as it will be, and whether an error is new. What YouTube holds already does not
 /// keep anything from being changed.
-pub fn findings(before: &Fields, after: &Fields, seconds: Option<f64>) -> (Vec<Finding>, bool) {
+pub fn findings(kind: Kind, before: &Fields, after: &Fields, seconds: Option<f64>) -> (Vec<Finding>, bool) {
+    if kind != Kind::Video {
+        return (Vec::new(), false);
+    }
     let old = lint_all(before, seconds);
     let found = lint_all(after, seconds);
     let known = |finding: &Finding| {
@@ -68,9 +73,14 @@ fn lint_all(fields: &Fields, duration_s: Option<f64>) -> Vec<Finding> {
     found
 }
 
-/// Fields that YouTube refuses together, as sentences.
-pub fn problems(before: &Fields, after: &Fields) -> Vec<String> {
+/// What YouTube refuses: fields that do not go together, and of playlists and settings what is too long. As sentences.
+pub fn problems(kind: Kind, before: &Fields, after: &Fields) -> Vec<String> {
     let mut found = Vec::new();
+    match kind {
+        Kind::Video => {}
+        Kind::Playlist => refused::playlist(before, after, &mut found),
+        Kind::Settings => refused::settings(before, after, &mut found),
+    }
     let translated = after.keys().any(|name| translation(name).is_some());
     if translated && !after.contains_key("language") {
         found.push(
@@ -78,7 +88,7 @@ pub fn problems(before: &Fields, after: &Fields) -> Vec<String> {
         );
     }
     for (name, value) in after {
-        if translation(name).is_some() && is_empty(&value["title"]) {
+        if kind != Kind::Settings && translation(name).is_some() && is_empty(&value["title"]) {
             found.push(format!("The translation {name} has no title."));
         }
     }
@@ -98,5 +108,6 @@ pub fn problems(before: &Fields, after: &Fields) -> Vec<String> {
     };
     found.extend(word("privacy", &["public", "unlisted", "private"]));
     found.extend(word("license", &["youtube", "creativeCommon"]));
+    found.extend(word("podcast", &["enabled", "disabled"]));
     found
 }

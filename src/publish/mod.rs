@@ -1,4 +1,4 @@
-//! The channel as code: videos as YAML files, what differs from YouTube as a plan.
+//! The channel as code: videos, playlists and settings as YAML files, what differs from YouTube as a plan.
 //!
 //! [`pull`](pull::pull) writes what stands on YouTube into files, [`plan`](plan::plan) says what a change of the
 //! files would change there, [`edit`](edit::edit) changes many files at once. None of them changes anything on YouTube. Of each field three values are compared
@@ -9,14 +9,19 @@
 
 mod check;
 pub mod edit;
+pub mod entries;
 pub mod fields;
 mod file;
 pub mod kind;
 mod lock;
 mod merge;
 pub mod plan;
+mod playlist;
 pub mod pull;
+mod refused;
 mod remote;
+pub mod schema;
+mod settings;
 mod yaml;
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod auth_terminal;
 mod bad_input;
 mod captions;
 mod channel;
+mod channel_edit;
 mod chat;
 mod clip;
 mod completions;

@@ -15,7 +15,8 @@ pub use rules::{Find, Footer, Place, Rules, assignments};
 pub use select::Selection;
 
 use super::fields::{Fields, place, same};
-use super::file::{self, VideoFile};
+use super::file::{self, ThingFile};
+use super::kind::Kind;
 use super::lock::Lock;
 use super::merge::Base;
 use super::plan::Change;
@@ -104,7 +105,10 @@ pub fn edit(request: &EditRequest, watch: &Watch) -> Result<EditReport> {
     let mut selected = Vec::new();
     for path in file::find(&request.paths)? {
         watch.check()?;
-        let file = VideoFile::read(&path)?;
+        let file = ThingFile::read(&path)?;
+        if file.kind != Kind::Video {
+            continue;
+        }
         report.read += 1;
         match request.select.holds(&file) {
             Some(true) => selected.push(file),
@@ -148,16 +152,17 @@ fn write(texts: &[(&Path, String)], watch: &Watch) -> Result<()> {
 }
 
 /// The new text of a file, if it changes and may.
-fn edit_one(file: &VideoFile, rules: &Rules, lock: Option<&Lock>, report: &mut EditReport) -> Option<String> {
+fn edit_one(file: &ThingFile, rules: &Rules, lock: Option<&Lock>, report: &mut EditReport) -> Option<String> {
     let title = file.fields.get("title").and_then(Value::as_str).unwrap_or_default();
     let refused = |findings, problems| RefusedFile {
         file: file.path.display().to_string(),
-        id: file.id.to_string(),
+        id: file.id.clone(),
         title: title.into(),
         findings,
         problems,
     };
-    let is_free = |name: &str| lock.is_some_and(|lock| lock.base(file.id.as_str(), name) == Base::Hash(None));
+    let is_free =
+        |name: &str| lock.is_some_and(|lock| lock.base(Kind::Video, &file.id, name) == Base::Hash(None));
     let after = match rules.applied(&file.fields, &is_free) {
         Ok(after) => after,
         Err(problems) => {
@@ -170,15 +175,15 @@ fn edit_one(file: &VideoFile, rules: &Rules, lock: Option<&Lock>, report: &mut E
         return None;
     }
     let findings = check::new_errors(&spoken(&file.fields), &spoken(&after));
-    let mut problems = check::problems(&spoken(&file.fields), &spoken(&after));
-    let known = check::problems(&spoken(&file.fields), &spoken(&file.fields));
+    let mut problems = check::problems(Kind::Video, &spoken(&file.fields), &spoken(&after));
+    let known = check::problems(Kind::Video, &spoken(&file.fields), &spoken(&file.fields));
     problems.retain(|problem| !known.contains(problem));
     if after.get("title").is_some_and(|title| title.as_str().is_none_or(|title| title.trim().is_empty())) {
         problems.push("The title would be empty.".into());
     }
     let edits: Vec<(String, Option<Value>)> =
         changes.iter().map(|change| (change.field.clone(), Some(change.after.clone()))).collect();
-    let text = yaml::changed(&file.text, &file.fields, &edits);
+    let text = yaml::changed(&file.text, &file.fields, &edits, &yaml::Remarks::new());
     if let Err(error) = &text {
         problems.push(format!("{error}: {}", error.hints().join("; ")));
     }
@@ -188,7 +193,7 @@ fn edit_one(file: &VideoFile, rules: &Rules, lock: Option<&Lock>, report: &mut E
     }
     report.edited.push(EditedFile {
         file: file.path.display().to_string(),
-        id: file.id.to_string(),
+        id: file.id.clone(),
         title: title.into(),
         changes,
     });

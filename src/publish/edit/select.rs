@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::publish::fields::{self, LOCALIZATIONS, translation};
-use crate::publish::file::VideoFile;
+use crate::publish::file::ThingFile;
 
 /// Names that a condition may have besides the fields of a video.
 const MORE: [&str; 5] = ["id", "file", "published", "tag", LOCALIZATIONS];
@@ -67,7 +67,7 @@ impl Selection {
     }
 
     /// Whether a file is meant; nothing when a condition asks for a day that the file does not say.
-    pub(super) fn holds(&self, file: &VideoFile) -> Option<bool> {
+    pub(super) fn holds(&self, file: &ThingFile) -> Option<bool> {
         let mut known = true;
         for condition in &self.conditions {
             match condition.holds(file) {
@@ -149,7 +149,7 @@ fn day(text: &str) -> bool {
 }
 
 impl Condition {
-    fn holds(&self, file: &VideoFile) -> Option<bool> {
+    fn holds(&self, file: &ThingFile) -> Option<bool> {
         match self.name.as_str() {
             "published" => file.published().map(|day| self.on_day(day)),
             "publish_at" => Some(self.on_day(&self.text(file, "publish_at"))),
@@ -159,7 +159,7 @@ impl Condition {
                 let languages = filled.filter_map(|(name, _)| translation(name).map(str::to_string));
                 Some(self.on_any(&languages.collect::<Vec<_>>()))
             }
-            "id" => Some(self.on_any(&[file.id.to_string()])),
+            "id" => Some(self.on_any(std::slice::from_ref(&file.id))),
             "file" => {
                 let name = file.path.file_name().map(|name| name.to_string_lossy().into_owned());
                 Some(self.on_any(&[name.unwrap_or_default()]))
@@ -168,7 +168,7 @@ impl Condition {
         }
     }
 
-    fn text(&self, file: &VideoFile, name: &str) -> String {
+    fn text(&self, file: &ThingFile, name: &str) -> String {
         match file.fields.get(name) {
             Some(Value::String(text)) => text.clone(),
             Some(Value::Bool(flag)) => flag.to_string(),
@@ -209,7 +209,7 @@ impl Condition {
     }
 }
 
-fn tags(file: &VideoFile) -> Vec<String> {
+fn tags(file: &ThingFile) -> Vec<String> {
     let tags = file.fields.get("tags").and_then(Value::as_array);
     tags.into_iter().flatten().filter_map(|tag| tag.as_str().map(str::to_string)).collect()
 }
@@ -225,7 +225,7 @@ mod tests {
         localizations:\n  de:\n    title: Salz\n";
 
     fn holds(conditions: &str) -> Option<bool> {
-        let file = VideoFile::parse(Path::new("videos/salt.yaml"), FILE.into()).expect("a file");
+        let file = ThingFile::parse(Path::new("videos/salt.yaml"), FILE.into()).expect("a file");
         Selection::parse(conditions).expect(conditions).holds(&file)
     }
 
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn a_day_that_is_not_known_is_not_taken_for_an_early_one() {
         let text = "id: dQw4w9WgXcQ\ntitle: a\n";
-        let file = VideoFile::parse(Path::new("a.yaml"), text.into()).expect("a file");
+        let file = ThingFile::parse(Path::new("a.yaml"), text.into()).expect("a file");
         let holds = |text: &str| Selection::parse(text).expect("conditions").holds(&file);
         assert_eq!(holds("published<2030"), None);
         assert_eq!(holds("published<2030, title=b"), Some(false));

@@ -19,7 +19,9 @@ fn written(title: &str, description: &str, tags: &[String], german: &str) -> (te
     ]);
     let fields: Fields =
         fields.into_iter().filter(|(_, value)| !crate::publish::fields::is_empty(value)).collect();
-    let text = yaml::file("dQw4w9WgXcQ", "facts", &fields) + "# my own remark\n";
+    let text =
+        yaml::file(&crate::publish::schema::VIDEO, "dQw4w9WgXcQ", "facts", &fields, &yaml::Remarks::new())
+            + "# my own remark\n";
     std::fs::write(folder.path().join("a.yaml"), &text).expect("written");
     (folder, text)
 }
