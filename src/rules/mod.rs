@@ -3,8 +3,10 @@
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
 //! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models,
 //! [`quota_rules()`] what each method of YouTube costs,
-//! [`youtube_errors()`] what its errors mean, [`published()`] how published videos are judged, [`sign_in()`] what a sign-in at Google allows.
+//! [`youtube_errors()`] what its errors mean, [`published()`] how published videos are judged, [`sign_in()`] what a sign-in at Google allows,
+//! [`expansion()`] what is put around a seed to ask autocomplete.
 
+mod expansions;
 mod languages;
 mod limits;
 mod lint_rules;
@@ -20,6 +22,7 @@ mod youtube_errors;
 
 use serde::{Deserialize, Serialize};
 
+pub use expansions::{Expansion, expansion};
 pub use languages::{Languages, Mistake, languages};
 pub use limits::{
     AudioBitrates, BitrateRow, BitrateTable, CaptionLimits, ChapterLimits, DescriptionLimits, EncodingLimits,
