@@ -2,13 +2,14 @@
 
 use console::style;
 use ytseo::error::{Error, Result};
-use ytseo::model::{Severity, YouTubeRef};
+use ytseo::model::{ScorePart, Severity, YouTubeRef};
 use ytseo::research::published::{AuditedVideo, ChannelAuditReport, audit_videos};
 
 use super::{passes, plural};
 use crate::context::Context;
 use crate::global_args::Format;
 use crate::keywords::escape;
+use crate::terminal::clean::shown_on_a_line;
 use crate::terminal::subject::Subject;
 use crate::terminal::{Human, Page, junit, page, sarif};
 
@@ -73,9 +74,10 @@ fn subjects(report: &ChannelAuditReport) -> Vec<Subject> {
     report.videos.iter().map(subject).collect()
 }
 
-/// A title without what could steer a terminal.
-fn shown(title: &str) -> String {
-    title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+/// What would raise the score most, in points, where something is known that would.
+fn most_to_gain(video: &AuditedVideo) -> Option<&ScorePart> {
+    let parts = video.audit.parts.iter().filter(|part| part.advice.is_some());
+    parts.max_by(|one, other| (one.weight - one.points).total_cmp(&(other.weight - other.points)))
 }
 
 fn score(video: &AuditedVideo) -> String {
@@ -85,12 +87,16 @@ fn score(video: &AuditedVideo) -> String {
 impl Human for ChannelAuditReport {
     fn human(&self, page: &mut Page) {
         if let [video] = &self.videos[..] {
-            page.line(&format!("{}  {}", style(shown(&video.title)).bold(), style(&video.address).dim()));
+            page.line(&format!(
+                "{}  {}",
+                style(shown_on_a_line(&video.title)).bold(),
+                style(&video.address).dim()
+            ));
             return video.audit.human(page);
         }
-        page.heading(&shown(&self.name), "score");
+        page.heading(&shown_on_a_line(&self.name), "score");
         for video in self.videos.iter().take(SHOWN) {
-            page.row(&format!("  {}", style(shown(&video.title)).bold()), &score(video));
+            page.row(&format!("  {}", style(shown_on_a_line(&video.title)).bold()), &score(video));
             let about = format!(
                 "    {} · {} · {}",
                 video.id,
@@ -105,6 +111,11 @@ impl Human for ChannelAuditReport {
                     _ => style("!").yellow().bold(),
                 };
                 page.hanging(&format!("    {mark} "), "      ", &finding.message);
+            }
+            if let Some(part) = most_to_gain(video) {
+                let points = part.weight - part.points;
+                let gain = format!("{}: {} (up to {points:.0} points)", part.label, part.measured);
+                page.hanging(&format!("    {} ", style("↑").green()), "      ", &gain);
             }
         }
         let more = self.videos.len().saturating_sub(SHOWN);
@@ -124,14 +135,14 @@ impl Human for ChannelAuditReport {
     }
 
     fn markdown(&self) -> String {
-        let mut text = format!("## {}\n\n", escape(&shown(&self.name)));
+        let mut text = format!("## {}\n\n", escape(&shown_on_a_line(&self.name)));
         text.push_str("| video | score | errors | warnings | first finding |\n|---|---:|---:|---:|---|\n");
         for video in &self.videos {
             let first =
                 video.audit.findings.first().map(|finding| finding.message.as_str()).unwrap_or_default();
             text.push_str(&format!(
                 "| [{}]({}) | {} | {} | {} | {} |\n",
-                escape(&shown(&video.title)),
+                escape(&shown_on_a_line(&video.title)),
                 video.address,
                 score(video),
                 video.audit.errors,

@@ -3,10 +3,14 @@
 //! [`pull`](pull::pull) writes what stands on YouTube into files, [`plan`](plan::plan) says what a change of the
 //! files would change there. Neither changes anything on YouTube. Of each field three values are compared
 //! ([`merge`]): as it was last seen, as it is on YouTube, and as it is in the file.
+//!
+//! A plan holds items of several kinds ([`Kind`]). What is particular to a kind stands in a file of its own; a new kind
+//! is a variant there, and what the compiler asks for then.
 
 mod check;
 pub mod fields;
 mod file;
+pub mod kind;
 mod lock;
 mod merge;
 pub mod plan;
@@ -18,3 +22,4 @@ mod yaml;
 mod tests;
 
 pub use fields::Fields;
+pub use kind::Kind;
