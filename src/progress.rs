@@ -41,6 +41,8 @@ pub enum Stage {
     Condense,
     /// Writing in another language.
     Translate,
+    /// Changing something on YouTube.
+    Change,
 }
 
 impl Stage {
@@ -61,6 +63,7 @@ impl Stage {
             Stage::Embed => "embedding",
             Stage::Condense => "condensing",
             Stage::Translate => "translating",
+            Stage::Change => "changing",
         }
     }
 }
