@@ -47,7 +47,16 @@ impl Scene {
     }
 
     pub(super) fn call(&self, args: &[&str]) -> crate::support::sandbox::Call {
-        let call = self.sandbox.ytseo(args).env("YTSEO_DATA_DIR", self.sandbox.data());
+        self.signed_in(self.sandbox.ytseo(args))
+    }
+
+    /// Like `call`, with the settings of `ytseo.yaml`.
+    pub(super) fn configured(&self, args: &[&str]) -> crate::support::sandbox::Call {
+        self.signed_in(self.sandbox.configured(args))
+    }
+
+    fn signed_in(&self, call: crate::support::sandbox::Call) -> crate::support::sandbox::Call {
+        let call = call.env("YTSEO_DATA_DIR", self.sandbox.data());
         let call = self.youtube.env().into_iter().fold(call, |call, (name, value)| call.env(name, value));
         call.env("YOUTUBE_CREDENTIALS", &self.credentials)
     }

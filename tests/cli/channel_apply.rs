@@ -226,7 +226,8 @@ fn the_end_of_the_quota_stops_it_cleanly_and_the_rest_goes_on_later() {
 #[test]
 fn what_does_not_fit_into_today_is_refused_or_spread_over_days() {
     let scene = planned(5);
-    let small = |args: &[&str]| scene.call(args).env("YTSEO_YOUTUBE_QUOTA_UNITS", "180").run();
+    scene.sandbox.write("ytseo.yaml", "youtube:\n  quota: {units: 180}\n");
+    let small = |args: &[&str]| scene.configured(args).run();
     small(&["channel", "apply", "plan.json", "--yes"]).refuses(5, "the plan needs", "--spread");
     assert_eq!(scene.youtube.count("videos.update"), 0);
     let report = small(&["channel", "apply", "plan.json", "--yes", "--spread", "--json"]).succeeds().json();
