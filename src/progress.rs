@@ -43,6 +43,8 @@ pub enum Stage {
     Translate,
     /// Changing something on YouTube.
     Change,
+    /// Asking what people search for.
+    Ask,
 }
 
 impl Stage {
@@ -64,6 +66,7 @@ impl Stage {
             Stage::Condense => "condensing",
             Stage::Translate => "translating",
             Stage::Change => "changing",
+            Stage::Ask => "asking",
         }
     }
 }

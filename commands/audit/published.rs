@@ -3,13 +3,16 @@
 use console::style;
 use ytseo::error::{Error, Result};
 use ytseo::model::{ScorePart, Severity, YouTubeRef};
-use ytseo::research::published::{AuditedVideo, ChannelAuditReport, audit_videos};
+use ytseo::research::published::{
+    AuditedVideo, ChannelAuditReport, ReadEstimate, audit_videos, estimate_reading,
+};
 
 use super::{passes, plural};
 use crate::context::Context;
 use crate::global_args::Format;
 use crate::keywords::escape;
 use crate::terminal::clean::shown_on_a_line;
+use crate::terminal::page::thousands;
 use crate::terminal::subject::Subject;
 use crate::terminal::{Human, Page, junit, page, sarif};
 
@@ -43,6 +46,13 @@ pub(super) async fn run(meant: &YouTubeRef, wanted: &Wanted, context: &Context) 
             .hint("check the address; private videos need a sign-in: ytseo auth login"));
     }
     verdict(&report.videos, wanted.fail_under)
+}
+
+/// Says what the audit would take of the quota.
+pub(super) async fn estimate(meant: &YouTubeRef, most: Option<usize>, context: &Context) -> Result<()> {
+    let services = context.services().await?;
+    let youtube = services.youtube(&context.loaded)?.run_as("audit", &context.watch());
+    context.terminal.report(&estimate_reading(meant, most, &youtube).await?)
 }
 
 /// Fails when a video has an error or a score that is too low, and says how many do.
@@ -152,5 +162,39 @@ impl Human for ChannelAuditReport {
         }
         text.push_str(&format!("\nOrder: {}.\n", self.order));
         text
+    }
+}
+
+fn in_words(estimate: &ReadEstimate) -> Vec<String> {
+    let Some((videos, cost)) = estimate.videos.zip(estimate.cost) else {
+        return vec!["YouTube does not say how many videos that is, so the cost is unknown.".into()];
+    };
+    let mut lines = vec![format!("{} would be read; that takes {cost}.", plural(videos, "video"))];
+    if let Some(verdict) = &estimate.verdict {
+        let left = format!(
+            "{} are left today",
+            thousands(usize::try_from(verdict.left.units).unwrap_or(usize::MAX))
+        );
+        lines.push(match verdict.fits() {
+            true => format!("It fits: {left}."),
+            false => format!("It does not fit: {left}; more on {}.", verdict.resets_at),
+        });
+    }
+    if !estimate.took.is_zero() {
+        lines.push(format!("Finding this out took {}.", estimate.took));
+    }
+    lines
+}
+
+impl Human for ReadEstimate {
+    fn human(&self, page: &mut Page) {
+        page.heading(&shown_on_a_line(&self.name), "what it takes");
+        for line in in_words(self) {
+            page.paragraph("  ", &line);
+        }
+    }
+
+    fn markdown(&self) -> String {
+        format!("## {}\n\n{}\n", escape(&shown_on_a_line(&self.name)), in_words(self).join("\n"))
     }
 }
