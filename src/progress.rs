@@ -41,6 +41,8 @@ pub enum Stage {
     Condense,
     /// Writing in another language.
     Translate,
+    /// Changing something on YouTube.
+    Change,
     /// Asking what people search for.
     Ask,
 }
@@ -63,6 +65,7 @@ impl Stage {
             Stage::Embed => "embedding",
             Stage::Condense => "condensing",
             Stage::Translate => "translating",
+            Stage::Change => "changing",
             Stage::Ask => "asking",
         }
     }

@@ -1,9 +1,13 @@
-//! `ytseo channel`: a channel as files, and what a change of the files would change on YouTube.
+//! `ytseo channel`: a channel as files, what a change of the files would change on YouTube, and changing it.
 
+mod apply;
 mod diff;
+mod drift;
 mod edit;
 mod plan;
 mod pull;
+mod runs;
+mod undo;
 
 use clap::{Subcommand, ValueEnum};
 use ytseo::error::Result;
@@ -13,12 +17,17 @@ use crate::context::Context;
 
 /// Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git.
 ///
-/// Start with `ytseo channel pull`, edit a file, then look at `ytseo channel plan`.
+/// Start with `ytseo channel pull`, edit a file, look at `ytseo channel plan --out plan.json`, and make it come true with
+/// `ytseo channel apply plan.json`. What was changed can be taken back: `ytseo channel undo`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Pull(pull::Args),
     Plan(plan::Args),
     Edit(edit::Args),
+    Apply(apply::Args),
+    Drift(drift::Args),
+    Undo(undo::Args),
+    Runs(runs::Args),
 }
 
 /// A kind of thing of the channel.
@@ -48,5 +57,9 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Pull(args) => pull::run(args, context).await,
         Command::Plan(args) => plan::run(args, context).await,
         Command::Edit(args) => edit::run(args, context),
+        Command::Apply(args) => apply::run(args, context).await,
+        Command::Drift(args) => drift::run(args, context).await,
+        Command::Undo(args) => undo::run(args, context).await,
+        Command::Runs(args) => runs::run(args, context).await,
     }
 }

@@ -34,6 +34,23 @@ pub fn translation(name: &str) -> Option<&str> {
     name.strip_prefix(LOCALIZATIONS)?.strip_prefix('.')
 }
 
+/// The part and the key of YouTube that a field of a video stands in; nothing for translations.
+pub fn home_of(name: &str) -> Option<(&'static str, &'static str)> {
+    VIDEO.field(name).map(|field| (field.part, field.key))
+}
+
+/// The part of YouTube that a field of a video stands in.
+pub fn part_of(name: &str) -> Option<&'static str> {
+    VIDEO.part_of(name)
+}
+
+/// Everything of a part of a video that can be written, as it is.
+pub fn writable(resource: &Value, part: &str) -> Value {
+    let keys = VIDEO.fields.iter().filter(|field| field.part == part).map(|field| field.key);
+    let held = keys.filter_map(|key| Some((key.to_string(), resource[part].get(key)?.clone())));
+    Value::Object(held.filter(|(_, value)| !value.is_null()).collect())
+}
+
 /// The fields of a video of YouTube that are not empty.
 pub fn of_resource(resource: &Value) -> Fields {
     VIDEO.of_resource(resource)

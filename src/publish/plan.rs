@@ -12,14 +12,13 @@ use super::kind::Kind;
 use super::lock::Lock;
 use super::merge::{Base, Sides, compare};
 use super::pull::{Conflict, known_base};
-use super::{check, playlist, remote, settings};
+use super::{check, remote, settings};
 use crate::error::{Error, Result};
 use crate::model::{Finding, Proposal, VideoId};
 use crate::ports::store::Store;
 use crate::ports::youtube::{Cost, Reader, YouTube, day};
 use crate::ports::{clock, files};
 use crate::progress::Watch;
-use crate::rules::YoutubeMethod;
 
 /// What is planned from.
 #[derive(Debug, Clone)]
@@ -89,6 +88,9 @@ pub struct Item {
     pub problems: Vec<String>,
     /// Whether errors, problems or conflicts keep the changes from being made.
     pub blocked: bool,
+    /// The thing as it was once, when it is to be put back exactly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restore: Option<Value>,
 }
 
 /// A field before and after; null is empty.
@@ -274,6 +276,7 @@ fn blank(wish: &Wish) -> Item {
         findings: Vec::new(),
         problems: Vec::new(),
         blocked: true,
+        restore: None,
     }
 }
 
@@ -333,26 +336,12 @@ impl Comparing<'_> {
         let changes = plan.changes.iter().map(|change| (change.field.as_str(), &change.after));
         let after = check::with_changes(&there, changes);
         if !plan.changes.is_empty() {
-            plan.cost = cost(wish.kind, &plan.changes);
+            plan.cost = wish.kind.cost(&plan.changes);
             (plan.findings, plan.blocked) =
                 check::findings(wish.kind, &there, &after, remote::seconds(thing));
             plan.problems = check::problems(wish.kind, &there, &after);
         }
         plan.blocked |= !plan.problems.is_empty() || !plan.conflicts.is_empty();
         plan
-    }
-}
-
-/// The most that changing these fields takes: it is read before, written, and looked at again.
-fn cost(kind: Kind, changes: &[Change]) -> Cost {
-    use YoutubeMethod as Method;
-    match kind {
-        Kind::Video => Cost::of(Method::VideosUpdate) + Cost::of(Method::VideosList) * 2,
-        Kind::Playlist => {
-            playlist::calls(changes).into_iter().map(|(method, times)| Cost::of(method) * times).sum()
-        }
-        Kind::Settings => {
-            settings::calls(changes).into_iter().map(|(method, times)| Cost::of(method) * times).sum()
-        }
     }
 }

@@ -5,7 +5,7 @@
 use serde_json::{Map, Value};
 
 use super::entries;
-use super::fields::{Fields, LOCALIZATIONS, is_empty};
+use super::fields::{Fields, LOCALIZATIONS, is_empty, translation};
 use crate::error::{Error, Result};
 
 /// What a field holds.
@@ -116,14 +116,22 @@ impl Schema {
         self.fields.iter().position(|field| field.name == name).unwrap_or(self.fields.len())
     }
 
+    /// The part of YouTube that a field stands in.
+    pub fn part_of(&self, name: &str) -> Option<&'static str> {
+        match translation(name) {
+            Some(_) => Some(LOCALIZATIONS),
+            None => self.field(name).map(|field| field.part),
+        }
+    }
+
     /// The fields of a resource of YouTube that are not empty.
     pub fn of_resource(&self, resource: &Value) -> Fields {
         let mut fields = Fields::new();
         for field in self.fields {
             let value = match field.form {
-                Form::Time => time(held(resource, field)),
+                Form::Time => time(held(resource, field.part, field.key)),
                 Form::Entries => entries::of_resources(&resource[field.part]),
-                _ => held(resource, field).clone(),
+                _ => held(resource, field.part, field.key).clone(),
             };
             if !is_empty(&value) {
                 fields.insert(field.name.into(), value);
@@ -192,10 +200,10 @@ impl Schema {
     }
 }
 
-/// The value of a field in a resource; null when it is not there.
-pub fn held<'a>(resource: &'a Value, field: &Field) -> &'a Value {
+/// The value in a part of a resource by its key, in which strokes lead into objects; null when it is not there.
+pub fn held<'a>(resource: &'a Value, part: &str, key: &str) -> &'a Value {
     static NOTHING: Value = Value::Null;
-    field.key.split('/').try_fold(&resource[field.part], |place, key| place.get(key)).unwrap_or(&NOTHING)
+    key.split('/').try_fold(&resource[part], |place, key| place.get(key)).unwrap_or(&NOTHING)
 }
 
 fn texts_of(texts: &Value) -> Value {

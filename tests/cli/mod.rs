@@ -10,7 +10,11 @@ mod auth_terminal;
 mod bad_input;
 mod captions;
 mod channel;
+mod channel_apply;
 mod channel_edit;
+#[cfg(target_os = "linux")]
+mod channel_kills;
+mod channel_undo;
 mod chat;
 mod clip;
 mod completions;
