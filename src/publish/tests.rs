@@ -91,6 +91,31 @@ proptest! {
     }
 
     #[test]
+    fn playlists_and_settings_that_are_pulled_plan_nothing(
+        video in resource(), videos in prop::collection::vec("[a-zA-Z0-9_-]{11}", 0..5), note in prop::option::of(text()),
+        titles in prop::collection::vec(text(), 5),
+    ) {
+        let texts = &video["snippet"];
+        let items: Vec<Value> = videos.iter().map(|id| {
+            json!({"snippet": {"resourceId": {"videoId": id}}, "contentDetails": {"note": note}})
+        }).collect();
+        let playlist = json!({"snippet": texts, "status": {"privacyStatus": "unlisted"},
+            "localizations": video["localizations"], "items": items});
+        let settings = json!({"brandingSettings": {"channel": {"description": texts["description"],
+            "keywords": texts["title"], "defaultLanguage": texts["defaultLanguage"]}},
+            "localizations": video["localizations"]});
+        let remarks: yaml::Remarks = videos.iter().cloned().zip(titles).collect();
+        for (schema, thing) in [(&super::schema::PLAYLIST, playlist), (&super::schema::SETTINGS, settings)] {
+            let there = schema.of_resource(&thing);
+            let text = yaml::file(schema, "PLx", "facts", &there, &remarks);
+            let document: Value = serde_yaml::from_str(&text).expect("YAML");
+            let file = schema.of_document(document.as_object().expect("fields"));
+            let file = file.unwrap_or_else(|error| panic!("{error}: {text}"));
+            prop_assert!(nothing_to_do(&there, &file), "{text}\n{there:#?}\n{file:#?}");
+        }
+    }
+
+    #[test]
     fn a_change_touches_no_other_field(video in resource(), title in "[a-z]{1,9}") {
         let before = of_resource(&video);
         let value = json!(title);

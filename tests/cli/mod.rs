@@ -14,6 +14,7 @@ mod channel_apply;
 mod channel_edit;
 #[cfg(target_os = "linux")]
 mod channel_kills;
+mod channel_parts;
 mod channel_undo;
 mod chat;
 mod clip;

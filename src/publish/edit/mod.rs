@@ -20,7 +20,7 @@ use super::kind::Kind;
 use super::lock::Lock;
 use super::merge::Base;
 use super::plan::Change;
-use super::{check, yaml};
+use super::{check, entries, yaml};
 use crate::error::{Error, Result};
 use crate::model::Finding;
 use crate::ports::files;
@@ -103,6 +103,7 @@ pub fn edit(request: &EditRequest, watch: &Watch) -> Result<EditReport> {
     }
     let mut report = EditReport { dry_run: request.dry_run, ..EditReport::default() };
     let mut selected = Vec::new();
+    let mut lists: HashMap<PathBuf, Memberships> = HashMap::new();
     for path in file::find(&request.paths)? {
         watch.check()?;
         let file = ThingFile::read(&path)?;
@@ -110,7 +111,12 @@ pub fn edit(request: &EditRequest, watch: &Watch) -> Result<EditReport> {
             continue;
         }
         report.read += 1;
-        match request.select.holds(&file) {
+        let root = file.root();
+        if request.select.asks_for_playlists() && !lists.contains_key(&root) {
+            lists.insert(root.clone(), memberships(&root)?);
+        }
+        let playlists = lists.get(&root).and_then(|lists| lists.get(&file.id));
+        match request.select.holds(&file, playlists.map(Vec::as_slice).unwrap_or_default()) {
             Some(true) => selected.push(file),
             Some(false) => {}
             None => report.day_unknown.push(path.display().to_string()),
@@ -141,6 +147,28 @@ pub fn edit(request: &EditRequest, watch: &Watch) -> Result<EditReport> {
         write(&written, watch)?;
     }
     Ok(report)
+}
+
+/// The ids and titles of the playlists that videos are in.
+type Memberships = HashMap<String, Vec<String>>;
+
+/// Which playlists a folder has files of, and what is in them.
+fn memberships(root: &Path) -> Result<Memberships> {
+    let (mut found, mut any) = (Memberships::new(), false);
+    for path in file::yaml_files(&root.join(Kind::Playlist.plural()))? {
+        let playlist = ThingFile::read(&path)?;
+        any = true;
+        let title = playlist.fields.get("title").and_then(Value::as_str).unwrap_or_default();
+        let items = playlist.fields.get(entries::PART).unwrap_or(&Value::Null);
+        for entry in entries::of_value(items) {
+            found.entry(entry.video).or_default().extend([playlist.id.clone(), title.to_string()]);
+        }
+    }
+    if !any {
+        return Err(Error::not_found(format!("there are no files of playlists in {}", root.display()))
+            .hint("write them: ytseo channel pull --only playlists"));
+    }
+    Ok(found)
 }
 
 fn write(texts: &[(&Path, String)], watch: &Watch) -> Result<()> {

@@ -7,7 +7,7 @@ use crate::publish::fields::{self, LOCALIZATIONS, translation};
 use crate::publish::file::ThingFile;
 
 /// Names that a condition may have besides the fields of a video.
-const MORE: [&str; 5] = ["id", "file", "published", "tag", LOCALIZATIONS];
+const MORE: [&str; 6] = ["id", "file", "playlist", "published", "tag", LOCALIZATIONS];
 
 /// Conditions that all have to hold; none holds for every video.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,11 +66,17 @@ impl Selection {
         self
     }
 
-    /// Whether a file is meant; nothing when a condition asks for a day that the file does not say.
-    pub(super) fn holds(&self, file: &ThingFile) -> Option<bool> {
+    /// Whether it asks in which playlists a video is.
+    pub(super) fn asks_for_playlists(&self) -> bool {
+        self.conditions.iter().any(|condition| condition.name == "playlist")
+    }
+
+    /// Whether a file is meant; nothing when a condition asks for a day that the file does not say. `playlists` are the
+    /// ids and titles of those that the video is in.
+    pub(super) fn holds(&self, file: &ThingFile, playlists: &[String]) -> Option<bool> {
         let mut known = true;
         for condition in &self.conditions {
-            match condition.holds(file) {
+            match condition.holds(file, playlists) {
                 Some(false) => return Some(false),
                 Some(true) => {}
                 None => known = false,
@@ -149,11 +155,12 @@ fn day(text: &str) -> bool {
 }
 
 impl Condition {
-    fn holds(&self, file: &ThingFile) -> Option<bool> {
+    fn holds(&self, file: &ThingFile, playlists: &[String]) -> Option<bool> {
         match self.name.as_str() {
             "published" => file.published().map(|day| self.on_day(day)),
             "publish_at" => Some(self.on_day(&self.text(file, "publish_at"))),
             "tag" => Some(self.on_any(&tags(file))),
+            "playlist" => Some(self.on_any(playlists)),
             LOCALIZATIONS => {
                 let filled = file.fields.iter().filter(|(_, value)| !fields::is_empty(value));
                 let languages = filled.filter_map(|(name, _)| translation(name).map(str::to_string));
@@ -226,7 +233,7 @@ mod tests {
 
     fn holds(conditions: &str) -> Option<bool> {
         let file = ThingFile::parse(Path::new("videos/salt.yaml"), FILE.into()).expect("a file");
-        Selection::parse(conditions).expect(conditions).holds(&file)
+        Selection::parse(conditions).expect(conditions).holds(&file, &["Best of it".into()])
     }
 
     #[test]
@@ -250,6 +257,7 @@ mod tests {
             "description=",
             "title!=",
             "publish_at=",
+            "playlist~best",
         ] {
             assert_eq!(holds(yes), Some(true), "{yes}");
         }
@@ -265,6 +273,7 @@ mod tests {
             "description!=",
             "title~stars, privacy=private",
             "publish_at>2020",
+            "playlist=other",
         ] {
             assert_eq!(holds(no), Some(false), "{no}");
         }
@@ -291,7 +300,7 @@ mod tests {
     fn a_day_that_is_not_known_is_not_taken_for_an_early_one() {
         let text = "id: dQw4w9WgXcQ\ntitle: a\n";
         let file = ThingFile::parse(Path::new("a.yaml"), text.into()).expect("a file");
-        let holds = |text: &str| Selection::parse(text).expect("conditions").holds(&file);
+        let holds = |text: &str| Selection::parse(text).expect("conditions").holds(&file, &[]);
         assert_eq!(holds("published<2030"), None);
         assert_eq!(holds("published<2030, title=b"), Some(false));
     }
