@@ -39,16 +39,27 @@ pub(crate) enum KindName {
     Playlists,
     /// The channel's settings.
     Settings,
+    /// Caption tracks.
+    Captions,
 }
 
 impl KindName {
-    fn kinds(names: &[Self]) -> Vec<Kind> {
+    /// The kinds that are meant: those that are named, or those that cost little to read; and captions on demand.
+    fn kinds(names: &[Self], captions: bool) -> Vec<Kind> {
         let kind = |name: &Self| match name {
             Self::Videos => Kind::Video,
             Self::Playlists => Kind::Playlist,
             Self::Settings => Kind::Settings,
+            Self::Captions => Kind::Captions,
         };
-        names.iter().map(kind).collect()
+        let mut kinds: Vec<Kind> = names.iter().map(kind).collect();
+        if kinds.is_empty() {
+            kinds.extend(Kind::CHEAP);
+        }
+        if captions && !kinds.contains(&Kind::Captions) {
+            kinds.push(Kind::Captions);
+        }
+        kinds
     }
 }
 

@@ -6,6 +6,7 @@ use console::style;
 use ytseo::error::{Error, Result};
 use ytseo::model::{Proposal, Severity, VideoId, YouTubeRef};
 use ytseo::ports::files;
+use ytseo::ports::youtube::{Reader, SpreadDay};
 use ytseo::publish::Kind;
 use ytseo::publish::plan::{Item, Plan, PlanRequest, Planning, plan};
 
@@ -35,12 +36,18 @@ pub(crate) struct Args {
     /// Only these kinds of things.
     #[arg(long, value_name = "KIND", value_enum, value_delimiter = ',', conflicts_with = "proposal")]
     only: Vec<KindName>,
+    /// Compare caption files (videos/*.srt) as well; 250 units for each that was changed.
+    #[arg(long, conflicts_with = "proposal")]
+    captions: bool,
     /// Keep the plan in this file.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Exit with 2 when there is something to do, and with 0 when there is nothing.
     #[arg(long)]
     exit_code: bool,
+    /// Say on which days it fits into the quota.
+    #[arg(long)]
+    spread: bool,
     /// Plan what this proposal says of one video, instead of files.
     #[arg(long, value_name = "FILE")]
     proposal: Option<PathBuf>,
@@ -51,7 +58,7 @@ pub(crate) struct Args {
 
 fn request(args: &Args) -> Result<PlanRequest> {
     let Some(path) = &args.proposal else {
-        return Ok(PlanRequest::Files(args.paths.clone(), KindName::kinds(&args.only)));
+        return Ok(PlanRequest::Files(args.paths.clone(), KindName::kinds(&args.only, args.captions)));
     };
     let proposal: Proposal = serde_yaml::from_str(&read_text(path)?).map_err(|error| {
         Error::usage(format!("{} is no proposal", path.display()))
@@ -85,9 +92,13 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         files::write_whole(path, (text + "\n").as_bytes())?;
     }
     let (blocked, nothing) = (plan.blocked(), plan.is_empty());
-    context.terminal.report(&Planned(plan))?;
+    let days = match args.spread {
+        true => youtube.quota(Reader::Owner).spread(&plan.costs()).await?,
+        false => Vec::new(),
+    };
+    context.terminal.report(&Planned { plan, days })?;
     if blocked > 0 {
-        return Err(Error::findings(format!("{} cannot be changed like this", plural(blocked, "video")))
+        return Err(Error::findings(format!("{} cannot be changed like this", plural(blocked, "thing")))
             .hint("mend what is named above, and plan again")
             .hint("of conflicts, say who is right: ytseo channel pull --mine, or --theirs"));
     }
@@ -103,22 +114,31 @@ pub(super) fn end(code: i32) -> ! {
 }
 
 #[derive(serde::Serialize)]
-#[serde(transparent)]
-struct Planned(Plan);
+struct Planned {
+    #[serde(flatten)]
+    plan: Plan,
+    /// What would be done on which day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    days: Vec<SpreadDay>,
+}
 
 impl Planned {
     fn count(&self) -> String {
-        let fields: usize = self.0.items.iter().map(|item| item.changes.len()).sum();
-        format!("{} · {}", kinds(&self.0), plural(fields, "field"))
+        let fields: usize = self.plan.items.iter().map(|item| item.changes.len()).sum();
+        format!("{} · {}", kinds(&self.plan), plural(fields, "field"))
     }
 
     fn cost(&self) -> String {
         let number = |count: u64| thousands(usize::try_from(count).unwrap_or(usize::MAX));
-        format!("{} units; {} are left today", number(self.0.cost.units), number(self.0.units_left))
+        format!("{} units; {} are left today", number(self.plan.cost.units), number(self.plan.units_left))
+    }
+
+    fn days(&self) -> impl Iterator<Item = String> {
+        self.days.iter().map(|day| format!("{}: {}, at most {}", day.day, plural(day.items, "thing"), day.cost))
     }
 
     fn nothing(&self) -> String {
-        format!("Nothing to do: {} compared.", plural(self.0.compared, "video"))
+        format!("Nothing to do: {} compared.", plural(self.plan.compared, "thing"))
     }
 }
 
@@ -195,23 +215,28 @@ pub(super) fn markdown(item: &Item, names: diff::Names) -> String {
 
 impl Human for Planned {
     fn human(&self, page: &mut Page) {
-        if self.0.items.is_empty() {
+        if self.plan.items.is_empty() {
             page.line(&format!("{} {}", style("✓").green(), self.nothing()));
             return;
         }
         page.heading("Plan", &self.count());
-        self.0.items.iter().for_each(|item| draw(page, item, diff::OF_FILES));
+        self.plan.items.iter().for_each(|item| draw(page, item, diff::OF_FILES));
         page.line("");
         page.paragraph("", &format!("Cost: {}.", self.cost()));
+        self.days().for_each(|day| page.line(&format!("  {day}")));
     }
 
     fn markdown(&self) -> String {
         let mut text = format!("{MARK}\n## Plan for the channel\n\n");
-        if self.0.items.is_empty() {
+        if self.plan.items.is_empty() {
             return text + &self.nothing() + "\n";
         }
         text.push_str(&format!("{} · {}\n", self.count(), self.cost()));
-        text.extend(self.0.items.iter().map(|item| markdown(item, diff::OF_FILES)));
+        if !self.days.is_empty() {
+            text.push('\n');
+            text.extend(self.days().map(|day| format!("- {day}\n")));
+        }
+        text.extend(self.plan.items.iter().map(|item| markdown(item, diff::OF_FILES)));
         text
     }
 }

@@ -25,6 +25,10 @@ pub(crate) struct Args {
     /// Only these kinds of things.
     #[arg(long, value_name = "KIND", value_enum, value_delimiter = ',', conflicts_with = "videos")]
     only: Vec<KindName>,
+    /// The caption tracks of these videos as well, as videos/*.srt: 50 units for each video that has some, and 200 for
+    /// each track that is new or was changed.
+    #[arg(long)]
+    captions: bool,
     /// The folder; the files go into videos/, playlists/ and channel.yaml in it.
     #[arg(long, short, value_name = "DIR", default_value = ".")]
     out: PathBuf,
@@ -49,7 +53,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let youtube = services.youtube(&context.loaded)?.run_as("channel pull", &watch);
     let with = Pulling { youtube: &youtube, store: &services.store, watch: &watch };
     let report =
-        pull(&PullRequest { out: args.out, videos, only: KindName::kinds(&args.only), settle }, &with)
+        pull(&PullRequest { out: args.out, videos, only: KindName::kinds(&args.only, args.captions), settle }, &with)
             .await?;
     let (conflicts, unreadable) = (report.conflicts.len(), report.unreadable.len());
     let gone = report.gone.join(", ");
@@ -101,6 +105,9 @@ impl Pulled {
         }
         if self.0.settings {
             what.push("the settings".into());
+        }
+        if self.0.captions > 0 {
+            what.push(plural(self.0.captions, "caption track"));
         }
         if what.is_empty() { "nothing".into() } else { what.join(", ") }
     }

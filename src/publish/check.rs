@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::fields::{Fields, is_empty, translation};
 use super::kind::Kind;
 use super::refused;
-use crate::model::{Draft, Finding, Severity};
+use crate::model::{Draft, Finding, Localization, Severity};
 use crate::seo::lint;
 
 /// The fields of a video with changes made; what is emptied is gone.
@@ -60,15 +60,11 @@ fn lint_all(fields: &Fields, duration_s: Option<f64>) -> Vec<Finding> {
     let mut found = lint::draft(&draft);
     for (name, value) in fields {
         let Some(language) = translation(name) else { continue };
-        let part = |key: &str| value[key].as_str().map(str::to_string);
-        let draft = Draft { title: part("title"), description: part("description"), ..Draft::default() };
-        // A hint on style would come once per language; what YouTube refuses is told of each.
-        let errors = lint::draft(&draft).into_iter().filter(|finding| finding.severity == Severity::Error);
-        found.extend(errors.map(|finding| Finding {
-            message: format!("{language}: {}", finding.message),
-            field: name.clone(),
-            ..finding
-        }));
+        let part = |key: &str| value[key].as_str().unwrap_or_default().to_string();
+        let texts = Localization { title: part("title"), description: part("description") };
+        // That it has no title is told as a problem.
+        let refused = lint::translation(language, &texts).into_iter();
+        found.extend(refused.filter(|finding| finding.rule != "title-empty"));
     }
     found
 }
@@ -80,6 +76,7 @@ pub fn problems(kind: Kind, before: &Fields, after: &Fields) -> Vec<String> {
         Kind::Video => {}
         Kind::Playlist => refused::playlist(before, after, &mut found),
         Kind::Settings => refused::settings(before, after, &mut found),
+        Kind::Captions => refused::captions(after, &mut found),
     }
     let translated = after.keys().any(|name| translation(name).is_some());
     if translated && !after.contains_key("language") {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use super::captions;
 use super::fields::Fields;
 use super::kind::Kind;
 use crate::error::{Error, Kind as ErrorKind, Result};
@@ -30,10 +31,26 @@ impl ThingFile {
     /// Reads a file.
     pub fn read(path: &Path) -> Result<Self> {
         let text = read_text(path)?;
-        Self::parse(path, text).map_err(|error| {
+        let parsed = match path.extension() {
+            Some(ending) if ending == "srt" => Self::parse_captions(path, text),
+            _ => Self::parse(path, text),
+        };
+        parsed.map_err(|error| {
             let told = Error::new(error.kind(), format!("{}: {error}", path.display()));
             error.hints().iter().fold(told, |told, hint| told.hint(hint))
         })
+    }
+
+    fn parse_captions(path: &Path, text: String) -> Result<Self> {
+        let id = captions::id_of_file(path).ok_or_else(|| {
+            Error::usage("its name does not say which captions it holds")
+                .hint("name it like stars-dQw4w9WgXcQ.de.srt: the id of the video, and the language")
+        })?;
+        // What has no times is kept as it is, to be told when it is planned. An empty file takes the track away.
+        let settled = captions::settled(&text).unwrap_or_else(|| text.trim().to_string());
+        let value = if settled.is_empty() { Value::Null } else { settled.into() };
+        let fields = Fields::from([("text".to_string(), value)]);
+        Ok(Self { path: path.to_path_buf(), kind: Kind::Captions, id, text, fields })
     }
 
     /// A file from its text.
@@ -105,12 +122,12 @@ pub fn place(kind: Kind, title: &str, id: &str) -> PathBuf {
     Path::new(kind.plural()).join(name)
 }
 
-/// Files and folders as files; a folder stands for what is in it.
-pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+/// Files and folders as files; a folder stands for what is in it of these kinds.
+pub fn find(paths: &[PathBuf], kinds: &[Kind]) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for path in paths {
         if path.is_dir() {
-            found.extend(find_in(path)?);
+            found.extend(find_in(path, kinds)?);
         } else {
             found.push(path.clone());
         }
@@ -127,19 +144,30 @@ pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
 }
 
 /// The files of a channel's folder, or of one of the folders in it.
-fn find_in(folder: &Path) -> Result<Vec<PathBuf>> {
+fn find_in(folder: &Path, kinds: &[Kind]) -> Result<Vec<PathBuf>> {
     let inner = [Kind::Video, Kind::Playlist].map(|kind| folder.join(kind.plural()));
     if folder.join(SETTINGS).is_file() || inner.iter().any(|inner| inner.is_dir()) {
-        return find_all(folder);
+        return find_all(folder, kinds);
     }
-    yaml_files(folder)
+    let mut found = yaml_files(folder)?;
+    if kinds.contains(&Kind::Captions) {
+        found.extend(files_of(folder, &["srt"])?);
+    }
+    Ok(found)
 }
 
-/// The files of a channel's folder: videos, playlists, settings.
-pub fn find_all(root: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = yaml_files(&root.join(Kind::Video.plural()))?;
-    found.extend(yaml_files(&root.join(Kind::Playlist.plural()))?);
-    found.extend(Some(root.join(SETTINGS)).filter(|settings| settings.is_file()));
+/// The files of a channel's folder of these kinds.
+pub fn find_all(root: &Path, kinds: &[Kind]) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let videos = root.join(Kind::Video.plural());
+    for kind in kinds {
+        match kind {
+            Kind::Video => found.extend(yaml_files(&videos)?),
+            Kind::Playlist => found.extend(yaml_files(&root.join(kind.plural()))?),
+            Kind::Settings => found.extend(Some(root.join(SETTINGS)).filter(|settings| settings.is_file())),
+            Kind::Captions => found.extend(files_of(&videos, &["srt"])?),
+        }
+    }
     Ok(found)
 }
 
@@ -163,6 +191,10 @@ pub fn id_in_name(path: &Path, channel: &str) -> Option<String> {
 
 /// The YAML files of a folder, by name; none when there is no folder.
 pub fn yaml_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    files_of(folder, &["yaml", "yml"])
+}
+
+fn files_of(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -171,8 +203,8 @@ pub fn yaml_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in entries {
         let path = entry.map_err(|error| Error::io("read", folder, error))?.path();
-        let is_yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
-        if is_yaml && path.is_file() {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if endings.contains(&ending) && path.is_file() {
             found.push(path);
         }
     }

@@ -17,11 +17,16 @@ pub enum Kind {
     Playlist,
     /// The settings of the channel.
     Settings,
+    /// A caption track of a video.
+    Captions,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are shown and changed.
-    pub const ALL: [Kind; 3] = [Kind::Video, Kind::Playlist, Kind::Settings];
+    pub const ALL: [Kind; 4] = [Kind::Video, Kind::Playlist, Kind::Settings, Kind::Captions];
+
+    /// The kinds that cost little to read: a caption track takes 250 units, so it is read only when that is asked for.
+    pub const CHEAP: [Kind; 3] = [Kind::Video, Kind::Playlist, Kind::Settings];
 
     /// Its name in plans, in the lock file and in the journal.
     pub const fn name(self) -> &'static str {
@@ -29,6 +34,7 @@ impl Kind {
             Kind::Video => "video",
             Kind::Playlist => "playlist",
             Kind::Settings => "settings",
+            Kind::Captions => "captions",
         }
     }
 
@@ -43,6 +49,7 @@ impl Kind {
             Kind::Video => "videos",
             Kind::Playlist => "playlists",
             Kind::Settings => "settings",
+            Kind::Captions => "captions",
         }
     }
 
@@ -57,6 +64,7 @@ impl Kind {
             Kind::Video => &schema::VIDEO,
             Kind::Playlist => &schema::PLAYLIST,
             Kind::Settings => &schema::SETTINGS,
+            Kind::Captions => &schema::CAPTIONS,
         }
     }
 
@@ -74,6 +82,7 @@ impl Kind {
             Kind::Video => Some(format!("https://youtu.be/{id}")),
             Kind::Playlist => Some(format!("https://www.youtube.com/playlist?list={id}")),
             Kind::Settings => Some(format!("https://www.youtube.com/channel/{id}")),
+            Kind::Captions => id.get(..11).map(|video| format!("https://youtu.be/{video}")),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The channel as code: videos, playlists and settings as YAML files, what differs from YouTube as a plan.
+//! The channel as code: videos, playlists, settings and captions as files, what differs from YouTube as a plan.
 //!
 //! [`pull`](pull::pull) writes what stands on YouTube into files, [`plan`](plan::plan) says what a change of the
 //! files would change there, [`edit`](edit::edit) changes many files at once, [`drift`](drift::drift) says what was
@@ -10,6 +10,7 @@
 //! is a variant there, and what the compiler asks for then.
 
 pub mod apply;
+mod captions;
 mod check;
 pub mod drift;
 pub mod edit;

@@ -19,11 +19,12 @@ use crate::ports::store::Store;
 use crate::ports::youtube::{Cost, Reader, YouTube, day};
 use crate::ports::{clock, files};
 use crate::progress::Watch;
+use crate::rules::YoutubeMethod;
 
 /// What is planned from.
 #[derive(Debug, Clone)]
 pub enum PlanRequest {
-    /// Files of things, and folders of them; only those of these kinds, when some are named.
+    /// Files of things, and folders of them; only those of these kinds.
     Files(Vec<PathBuf>, Vec<Kind>),
     /// A proposal for a video.
     Proposal(Box<Proposal>, VideoId),
@@ -115,6 +116,12 @@ impl Plan {
         self.items.iter().filter(|item| !item.changes.is_empty()).count()
     }
 
+    /// What each of the changes that can be made takes, in their order.
+    pub fn costs(&self) -> Vec<Cost> {
+        let made = self.items.iter().filter(|item| !item.blocked && !item.changes.is_empty());
+        made.map(|item| item.cost).collect()
+    }
+
     /// How many things are blocked.
     pub fn blocked(&self) -> usize {
         self.items.iter().filter(|item| item.blocked).count()
@@ -170,33 +177,28 @@ struct Wish {
 /// Usage for files that cannot be read; sign-in, quota, network and storage.
 pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
     let wishes = wishes(request)?;
+    let compared = wishes.len();
+    let mut locks: HashMap<PathBuf, Lock> = HashMap::new();
+    let wishes = without_settled_captions(wishes, &mut locks)?;
+    afford_captions(&wishes, with).await?;
     let with_settings = wishes.iter().any(|wish| wish.kind == Kind::Settings);
     let parts: &[&str] = if with_settings { &settings::PARTS } else { &["id"] };
     let channel = with.youtube.my_channel(parts).await?;
     let mut there = HashMap::from([((Kind::Settings, channel.id().to_string()), channel.json().clone())]);
-    for kind in [Kind::Video, Kind::Playlist] {
+    for kind in [Kind::Video, Kind::Playlist, Kind::Captions] {
         let ids: Vec<&str> =
             wishes.iter().filter(|wish| wish.kind == kind).map(|wish| wish.id.as_str()).collect();
         let found = remote::read(kind, with.youtube, &ids).await?;
         there.extend(found.into_iter().map(|(id, thing)| ((kind, id), thing)));
     }
-    let mut locks: HashMap<PathBuf, Lock> = HashMap::new();
     let mut items = Vec::new();
-    let compared = wishes.len();
     for wish in wishes {
         with.watch.check()?;
         let kept = with.store.channel_fields(&wish.id).await?;
-        let lock = match &wish.file {
-            Some(file) => match locks.entry(file.root()) {
-                std::collections::hash_map::Entry::Occupied(entry) => Some(entry.into_mut()),
-                std::collections::hash_map::Entry::Vacant(entry) => {
-                    Some(entry.insert(Lock::read(&file.root())?))
-                }
-            },
-            None => None,
-        };
+        let lock = wish.file.as_ref().map(|file| lock_of(&mut locks, file)).transpose()?;
         let found = there.get(&(wish.kind, wish.id.clone()));
-        let own = found.filter(|thing| remote::owner(wish.kind, thing) == Some(channel.id()));
+        let is_own = |thing: &&Value| remote::owner(wish.kind, thing).is_none_or(|owner| owner == channel.id());
+        let own = found.filter(is_own);
         let item = match own {
             Some(thing) => Comparing { wish: &wish, thing, kept: kept.as_ref() }.compare(lock),
             None => gone(&wish, found.is_some()),
@@ -218,6 +220,43 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
     .sealed()
 }
 
+fn lock_of<'a>(locks: &'a mut HashMap<PathBuf, Lock>, file: &ThingFile) -> Result<&'a mut Lock> {
+    let root = file.root();
+    Ok(match locks.entry(root.clone()) {
+        std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
+        std::collections::hash_map::Entry::Vacant(entry) => entry.insert(Lock::read(&root)?),
+    })
+}
+
+/// What is wanted, without captions that are as they were last seen: to compare these would take 250 units each.
+fn without_settled_captions(wishes: Vec<Wish>, locks: &mut HashMap<PathBuf, Lock>) -> Result<Vec<Wish>> {
+    let mut open = Vec::new();
+    for wish in wishes {
+        let settled = match &wish.file {
+            Some(file) if wish.kind == Kind::Captions => {
+                let text = wish.fields.get("text").unwrap_or(&Value::Null);
+                lock_of(locks, file)?.base(wish.kind, &wish.id, "text") == Base::of(text)
+            }
+            _ => false,
+        };
+        if !settled {
+            open.push(wish);
+        }
+    }
+    Ok(open)
+}
+
+/// Says what comparing captions takes, and refuses what does not fit into today.
+async fn afford_captions(wishes: &[Wish], with: &Planning<'_>) -> Result<()> {
+    let count = wishes.iter().filter(|wish| wish.kind == Kind::Captions).count() as u64;
+    if count == 0 {
+        return Ok(());
+    }
+    let cost = (Cost::of(YoutubeMethod::CaptionsList) + Cost::of(YoutubeMethod::CaptionsDownload)) * count;
+    with.watch.note(format!("Comparing {count} caption files takes up to {cost}."));
+    with.youtube.quota(Reader::Owner).fits(&cost).await?.require("comparing captions")
+}
+
 fn wishes(request: PlanRequest) -> Result<Vec<Wish>> {
     match request {
         PlanRequest::Proposal(proposal, id) => {
@@ -227,9 +266,9 @@ fn wishes(request: PlanRequest) -> Result<Vec<Wish>> {
         PlanRequest::Files(paths, only) => {
             let mut seen: HashMap<String, PathBuf> = HashMap::new();
             let mut wishes = Vec::new();
-            for path in file::find(&paths)? {
+            for path in file::find(&paths, &only)? {
                 let file = ThingFile::read(&path)?;
-                if !only.is_empty() && !only.contains(&file.kind) {
+                if !only.contains(&file.kind) {
                     continue;
                 }
                 if let Some(other) = seen.insert(file.id.clone(), path.clone()) {

@@ -11,13 +11,17 @@ use super::file::{self, ThingFile};
 use super::kind::Kind as Thing;
 use super::lock::Lock;
 use super::merge::{Base, Sides, compare};
-use super::{playlist, remote, settings, yaml};
+use super::{captions, playlist, remote, settings, yaml};
 use crate::error::{Error, Kind, Result};
 use crate::model::{PlaylistId, VideoId};
 use crate::ports::files;
 use crate::ports::store::Store;
-use crate::ports::youtube::{Reader, YouTube};
+use crate::ports::youtube::{Cost, Reader, YouTube};
 use crate::progress::Watch;
+use crate::rules::YoutubeMethod;
+
+/// The name in the lock file under which it is noted when a caption track was changed last.
+const UPDATED: &str = "updated";
 
 /// How many videos are held at a time.
 const AT_ONCE: usize = 200;
@@ -38,7 +42,7 @@ pub struct PullRequest {
     pub out: PathBuf,
     /// Videos of the own channel, and nothing else; none means all there is.
     pub videos: Vec<VideoId>,
-    /// Only these kinds; none means every kind.
+    /// Only these kinds. Captions go with the videos that are pulled.
     pub only: Vec<Thing>,
     /// How conflicts are settled; they are left when this is absent.
     pub settle: Option<Settle>,
@@ -55,6 +59,8 @@ pub struct PullReport {
     pub playlists: usize,
     /// Whether the channel's settings were read.
     pub settings: bool,
+    /// How many caption tracks were looked at.
+    pub captions: usize,
     /// How many files are as they were.
     pub unchanged: usize,
     /// Files that were written.
@@ -126,8 +132,8 @@ pub struct Pulling<'a> {
 /// Sign-in, quota, network and storage. Files that were written stay.
 pub async fn pull(request: &PullRequest, with: &Pulling<'_>) -> Result<PullReport> {
     let wants = |kind| match request.videos.as_slice() {
-        [] => request.only.is_empty() || request.only.contains(&kind),
-        _ => kind == Thing::Video,
+        [] => request.only.contains(&kind),
+        _ => kind == Thing::Video || (kind == Thing::Captions && request.only.contains(&kind)),
     };
     let mut parts = vec!["id", "contentDetails"];
     if wants(Thing::Settings) {
@@ -136,12 +142,17 @@ pub async fn pull(request: &PullRequest, with: &Pulling<'_>) -> Result<PullRepor
     let channel = with.youtube.my_channel(&parts).await?;
     let mut report = PullReport { channel: channel.id().into(), ..PullReport::default() };
     files::make_folder(&request.out)?;
-    let files = index(&request.out, &mut report)?;
+    let files = index(&request.out, wants(Thing::Captions), &mut report)?;
     let lock = Lock::read(&request.out)?;
-    let mut desk = Desk { lock, root: request.out.clone(), files, settle: request.settle, report };
-    if wants(Thing::Video) {
+    let mut desk = Desk { lock, root: request.out.clone(), files, captioned: Vec::new(), with_videos: wants(Thing::Video), settle: request.settle, report };
+    if wants(Thing::Video) || wants(Thing::Captions) {
         let uploads = channel.uploads();
         desk.pull_videos(&request.videos, uploads.as_ref(), with).await?;
+    }
+    if wants(Thing::Captions) {
+        let outcome = desk.pull_captions(with).await;
+        desk.lock.save()?;
+        outcome?;
     }
     if wants(Thing::Playlist) {
         let playlists = playlist::mine(with.youtube).await?;
@@ -161,9 +172,10 @@ pub async fn pull(request: &PullRequest, with: &Pulling<'_>) -> Result<PullRepor
 }
 
 /// The files that are there by the ids in them; `None` for those that cannot be read.
-fn index(root: &Path, report: &mut PullReport) -> Result<Index> {
+fn index(root: &Path, with_captions: bool, report: &mut PullReport) -> Result<Index> {
     let mut found = Index::new();
-    for path in file::find_all(root)? {
+    let kinds: &[Thing] = if with_captions { &Thing::ALL } else { &Thing::CHEAP };
+    for path in file::find_all(root, kinds)? {
         match ThingFile::read(&path) {
             Ok(read) => {
                 let before = found.insert(read.id.clone(), Some((read.kind, path.clone()))).flatten();
@@ -190,6 +202,10 @@ struct Desk {
     lock: Lock,
     root: PathBuf,
     files: Index,
+    /// Videos that have caption tracks.
+    captioned: Vec<VideoId>,
+    /// Whether the videos themselves are written.
+    with_videos: bool,
     settle: Option<Settle>,
     report: PullReport,
 }
@@ -239,9 +255,12 @@ impl Desk {
                 .hint("sign in with its channel: ytseo auth login"));
             }
             self.report.read += 1;
+            if video["contentDetails"]["caption"] == "true" {
+                self.captioned.push(id.clone());
+            }
             found.push(video);
         }
-        self.pull_things(Thing::Video, &found, with).await
+        if self.with_videos { self.pull_things(Thing::Video, &found, with).await } else { Ok(()) }
     }
 
     async fn pull_things(&mut self, kind: Thing, things: &[Value], with: &Pulling<'_>) -> Result<()> {
@@ -255,6 +274,51 @@ impl Desk {
             }
         }
         with.store.keep_channel_fields(&seen).await
+    }
+
+    /// The tracks of the videos that were pulled. One that was not changed on YouTube since is not read again.
+    async fn pull_captions(&mut self, with: &Pulling<'_>) -> Result<()> {
+        let videos = std::mem::take(&mut self.captioned);
+        let (list, text) = (Cost::of(YoutubeMethod::CaptionsList), Cost::of(YoutubeMethod::CaptionsDownload));
+        let lists = list * videos.len() as u64;
+        with.watch.note(format!(
+            "{} videos have captions. To list them takes {lists}, and each track that is new or was changed {text} more.",
+            videos.len()
+        ));
+        with.youtube.quota(Reader::Owner).fits(&lists).await?.require("listing the captions").map_err(|error| {
+            error.hint("name some videos: ytseo channel pull VIDEO... --captions")
+        })?;
+        for video in videos {
+            with.watch.check()?;
+            for track in captions::tracks(with.youtube, &video).await? {
+                self.report.captions += 1;
+                let seen = self.lock.base(Thing::Captions, &track.id, UPDATED) == Base::of(track.updated());
+                if seen && self.files.contains_key(&track.id) {
+                    self.report.unchanged += 1;
+                    continue;
+                }
+                let thing = captions::filled(with.youtube, &track).await?;
+                self.pull_things(Thing::Captions, &[thing], with).await?;
+                // A conflict is to be told again next time.
+                if !self.report.conflicts.iter().any(|conflict| conflict.id == track.id) {
+                    self.lock.note(Thing::Captions, &track.id, UPDATED, track.updated());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the new file of a thing goes.
+    fn place(&self, kind: Thing, id: &str, thing: &Value) -> PathBuf {
+        let video = id.get(..11).and_then(|video| self.files.get(video)?.as_ref());
+        match (kind, video) {
+            // Beside the file of its video, and named like it.
+            (Thing::Captions, Some((_, path))) => {
+                path.with_extension(format!("{}.srt", id.get(12..).unwrap_or_default()))
+            }
+            (Thing::Captions, None) => self.root.join(Thing::Video.plural()).join(format!("{id}.srt")),
+            _ => self.root.join(file::place(kind, remote::title(thing), id)),
+        }
     }
 
     /// Files of a kind whose things are not on YouTube any more.
@@ -281,12 +345,16 @@ impl Desk {
         let there = kind.schema().of_resource(thing);
         let remarks = playlist::remarks(thing);
         let Some(path) = self.files.get(id).cloned() else {
-            let path = self.root.join(file::place(kind, remote::title(thing), id));
+            let path = self.place(kind, id, thing);
             if let Some(folder) = path.parent() {
                 files::make_folder(folder)?;
             }
-            let text = yaml::file(kind.schema(), id, &remote::facts(kind, id, thing), &there, &remarks);
+            let text = match kind {
+                Thing::Captions => there.get("text").and_then(Value::as_str).unwrap_or_default().to_string(),
+                _ => yaml::file(kind.schema(), id, &remote::facts(kind, id, thing), &there, &remarks),
+            };
             files::write_whole(&path, text.as_bytes())?;
+            self.files.insert(id.into(), Some((kind, path.clone())));
             self.note(kind, id, &there, &BTreeSet::new());
             self.wrote(&path, kind, id, None);
             return Ok(Some(there));
@@ -339,9 +407,12 @@ impl Desk {
         if taken.is_empty() {
             self.report.unchanged += 1;
         } else {
-            let text = yaml::changed(&file.text, &file.fields, &taken, remarks).map_err(|error| {
-                Error::usage(format!("{}: {error}", file.path.display())).caused_by(error)
-            })?;
+            let text = match kind {
+                Thing::Captions => there.get("text").and_then(Value::as_str).unwrap_or_default().to_string(),
+                _ => yaml::changed(&file.text, &file.fields, &taken, remarks).map_err(|error| {
+                    Error::usage(format!("{}: {error}", file.path.display())).caused_by(error)
+                })?,
+            };
             files::write_whole(&file.path, text.as_bytes())?;
             self.wrote(&file.path, kind, id, Some(taken.into_iter().map(|(name, _)| name).collect()));
         }

@@ -1,8 +1,8 @@
-//! What YouTube refuses of playlists and of the channel's settings, as sentences. Only what changes is looked at.
+//! What YouTube refuses of playlists, of the channel's settings and of captions, as sentences. Only what changes is looked at.
 
 use serde_json::Value;
 
-use super::entries;
+use super::{captions, entries};
 use super::fields::{Fields, translation};
 use crate::model::VideoId;
 use crate::rules::{self, limits};
@@ -84,5 +84,15 @@ pub fn settings(before: &Fields, after: &Fields, found: &mut Vec<String>) {
     }
     if text(after, "keywords").matches('"').count() % 2 == 1 && changed("keywords") {
         found.push("keywords holds a quote that is not closed; YouTube cuts keywords there.".into());
+    }
+}
+
+pub fn captions(after: &Fields, found: &mut Vec<String>) {
+    let text = text(after, "text");
+    if !text.is_empty() && captions::settled(text).is_none() {
+        found.push("The file holds no times; YouTube takes timed captions only.".into());
+    }
+    if text.len() > limits().captions.size.count() {
+        found.push(format!("The file is larger than {}.", limits().captions.size.show()));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::kind::Kind;
-use super::{playlist, settings};
+use super::{captions, playlist, settings};
 use crate::error::Result;
 use crate::model::VideoId;
 use crate::ports::youtube::{Reader, VideosRequest, YouTube};
@@ -19,6 +19,7 @@ pub async fn read(kind: Kind, youtube: &YouTube, ids: &[&str]) -> Result<HashMap
         Kind::Video => videos(youtube, ids).await,
         Kind::Playlist => Ok(playlist::read(youtube, ids).await?),
         Kind::Settings => Ok(settings::read(youtube, ids).await?),
+        Kind::Captions => Ok(captions::read(youtube, ids).await?),
     }
 }
 
@@ -34,6 +35,7 @@ pub fn owner(kind: Kind, thing: &Value) -> Option<&str> {
     match kind {
         Kind::Video | Kind::Playlist => thing["snippet"]["channelId"].as_str(),
         Kind::Settings => thing["id"].as_str(),
+        Kind::Captions => None,
     }
 }
 
@@ -58,6 +60,7 @@ pub fn facts(kind: Kind, id: &str, thing: &Value) -> String {
     let day = thing["snippet"]["publishedAt"].as_str().and_then(|time| time.get(..10));
     match (kind, day) {
         (Kind::Settings, _) => facts.push(title(thing).into()),
+        (Kind::Captions, _) => {}
         (Kind::Playlist, Some(day)) => facts.push(format!("made {day}")),
         (Kind::Video, Some(day)) => facts.push(format!("published {day}")),
         (_, None) => {}

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use super::entries;
+use super::{captions, entries};
 use super::fields::{Fields, LOCALIZATIONS, is_empty, translation};
 use crate::error::{Error, Result};
 
@@ -97,6 +97,13 @@ pub static SETTINGS: Schema = Schema {
         field("trailer", "brandingSettings", "channel/unsubscribedTrailer", Form::Text),
         field("analytics_id", "brandingSettings", "channel/trackingAnalyticsAccountId", Form::Text),
     ],
+    needed: &[],
+};
+
+/// A caption track: the text of its file is its only field.
+pub static CAPTIONS: Schema = Schema {
+    noun: "a caption track",
+    fields: &[field("text", captions::PART, "text", Form::Text)],
     needed: &[],
 };
 

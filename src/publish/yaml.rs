@@ -31,7 +31,11 @@ fn block(key: &str, value: &Value, indent: usize, nice: bool) -> String {
         Value::Array(items) if !items.is_empty() => {
             let mut lines = format!("{space}{key}:\n");
             for item in items {
-                let item = item.as_str().map_or_else(|| item.to_string(), |text| scalar(text, nice));
+                let item = match item {
+                    Value::String(text) => scalar(text, nice),
+                    Value::Object(map) => flow(map, nice),
+                    other => other.to_string(),
+                };
                 let _ = writeln!(lines, "{space}- {item}");
             }
             lines
@@ -42,6 +46,20 @@ fn block(key: &str, value: &Value, indent: usize, nice: bool) -> String {
         }
         other => format!("{space}{key}: {other}\n"),
     }
+}
+
+/// A map of texts on one line: `{video: dQw4w9WgXcQ, note: "Start here"}`.
+fn flow(map: &serde_json::Map<String, Value>, nice: bool) -> String {
+    let word = |text: &str| text.starts_with(char::is_alphanumeric) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+    let one = |(key, value): (&String, &Value)| {
+        let value = match value {
+            // What reads as a number or the like needs quotes, which `scalar` knows.
+            Value::String(text) => scalar(text, nice && word(text)),
+            other => other.to_string(),
+        };
+        format!("{}: {value}", scalar(key, nice && word(key)))
+    };
+    format!("{{{}}}", map.iter().map(one).collect::<Vec<_>>().join(", "))
 }
 
 /// A block of text. Its first line may be indented, so the indent is said where that is needed.

@@ -17,7 +17,7 @@ struct OneList {
 
 impl OneList {
     fn new() -> Self {
-        let scene = Scene::new(Seed::channel("Night Sky").videos(30).playlists(1));
+        let scene = Scene::new(Seed::channel("Night Sky").videos(45).playlists(1));
         let _ = scene.run(&["channel", "pull"]).succeeds();
         let snapshot = scene.youtube.snapshot();
         let lists = snapshot["playlists"].as_object().expect("playlists");
@@ -232,10 +232,10 @@ fn what_youtube_refuses_is_told_before() {
     refused(&list.file, "items:", "localizations: {de: {title: Beste}}\nitems:", "set language");
     refused("channel.yaml", "country: GB", "country: Britain", "two capital letters");
     refused("channel.yaml", "keywords: stars", &format!("keywords: {}", "star ".repeat(101)), "500");
-    let mut lines = list.lines();
-    lines.push("no video".into());
-    list.write(&lines);
+    let lines = list.lines();
+    list.write(&["no video".to_string()]);
     list.scene.run(&["channel", "plan"]).refuses(2, "list of videos", "the id of a video");
+    list.write(&lines);
     list.scene.youtube.change(|world| world.playlists.remove(&list.id));
     let run = list.scene.run(&["channel", "pull"]).succeeds();
     assert!(run.stdout.contains(&list.id), "it is gone: {}", run.stdout);
@@ -243,18 +243,20 @@ fn what_youtube_refuses_is_told_before() {
 
 #[test]
 fn a_change_of_a_playlist_goes_on_wherever_it_was_killed() {
-    let methods = [
-        ("playlists.list", 2),
+    // Before YouTube carries a call out, and after.
+    let steps = [
         ("playlists.update", 1),
-        ("playlistItems.list", 2),
         ("playlistItems.delete", 1),
         ("playlistItems.insert", 1),
+        ("playlistItems.update", 1),
         ("playlistItems.update", 2),
     ];
-    for (method, times) in methods {
-        for (nth, after) in (1..=times).flat_map(|nth| [(nth, false), (nth, true)]) {
-            killed_and_gone_on(method, nth, after);
-        }
+    for (method, nth) in steps {
+        killed_and_gone_on(method, nth, false);
+        killed_and_gone_on(method, nth, true);
+    }
+    for (method, nth) in [("playlists.list", 1), ("playlistItems.list", 2)] {
+        killed_and_gone_on(method, nth, true);
     }
 }
 
@@ -303,12 +305,106 @@ fn a_change_that_stopped_halfway_can_be_taken_back() {
     lines.reverse();
     list.write(&lines);
     plan(scene);
-    scene.youtube.fail_from("playlistItems.update", 3, Failure::Reason(403, "quotaExceeded"));
-    let _ = apply(scene).exits(5);
+    scene.youtube.fail_from("playlistItems.update", 3, Failure::Reason(403, "playlistItemsNotAccessible"));
+    let _ = apply(scene).exits(1);
     assert_ne!(scene.youtube.snapshot(), before);
     scene.youtube.recover();
     let _ = scene.run(&["channel", "undo", "--yes"]).succeeds();
     assert_eq!(scene.youtube.snapshot(), before);
+}
+
+/// A channel with one video that has captions in German, and their file.
+fn captioned() -> (Scene, String, String) {
+    let (scene, id) = Scene::one();
+    scene.youtube.add_caption(&id, "de", "", "1\n00:00:00,000 --> 00:00:02,000\nSterne\n");
+    let _ = scene.run(&["channel", "pull", "--captions"]).succeeds();
+    let file = format!("videos/stars-over-the-lake-{id}.de.srt");
+    (scene, id, file)
+}
+
+#[test]
+fn captions_are_pulled_on_demand_and_cost_what_is_said() {
+    let (scene, _, file) = captioned();
+    assert_eq!(scene.sandbox.read(&file), "1\n00:00:00,000 --> 00:00:02,000\nSterne\n");
+    let calls = |scene: &Scene| ["captions.list", "captions.download"].map(|method| scene.youtube.count(method));
+    assert_eq!(calls(&scene), [1, 1]);
+    let run = scene.run(&["channel", "pull", "--captions"]).succeeds();
+    assert!(run.stderr.contains("50 units") && run.stderr.contains("200 units"), "{}", run.stderr);
+    assert_eq!(calls(&scene), [2, 1], "what was not changed is not read again");
+    let _ = scene.run(&["channel", "pull"]).succeeds();
+    let plan = scene.run(&["channel", "plan", "--captions", "--json"]).succeeds().json();
+    assert_eq!((&plan["items"], &plan["compared"]), (&json!([]), &json!(3)));
+    let _ = scene.run(&["channel", "drift", "--exit-code"]).succeeds();
+    assert_eq!(calls(&scene), [2, 1], "what was not changed is not compared");
+    scene.youtube.change(|world| {
+        let track = world.captions.values_mut().next().expect("one");
+        track.content = b"1\n00:00:00,000 --> 00:00:02,000\nMond\n".to_vec();
+        track.snippet["lastUpdated"] = json!("2026-11-26T00:00:00Z");
+    });
+    let _ = scene.run(&["channel", "pull", "--captions"]).succeeds();
+    assert!(scene.sandbox.read(&file).contains("Mond"));
+}
+
+#[test]
+fn captions_are_written_added_taken_away_and_put_back() {
+    let (scene, id, file) = captioned();
+    let texts = |scene: &Scene| {
+        let snapshot = scene.youtube.snapshot();
+        let tracks = snapshot["captions"].as_object().expect("captions").clone();
+        let mut texts: Vec<String> = tracks
+            .values()
+            .map(|track| format!("{} {}", track["snippet"]["language"], track["content"]))
+            .collect();
+        texts.sort();
+        texts
+    };
+    let before = texts(&scene);
+    scene.sandbox.write(&file, "1\n00:00:00,000 --> 00:00:02,000\n<i>Sterne</i> und Mond\n");
+    let french = format!("videos/stars-over-the-lake-{id}.fr.srt");
+    scene.sandbox.write(&french, "00:00.000 --> 00:02.000\nDes étoiles\n");
+    let run = scene.run(&["channel", "plan"]).succeeds();
+    assert!(run.stdout.contains("Nothing to do"), "without --captions they are left: {}", run.stdout);
+    let run = scene.run(&["channel", "plan", "--captions", "--out", "plan.json"]).succeeds();
+    assert!(run.stdout.contains("2 captions") && run.stderr.contains("500 units"), "{}{}", run.stdout, run.stderr);
+    let report = scene.run(&["channel", "apply", "plan.json", "--yes", "--json"]).succeeds().json();
+    assert_eq!((&report["items"][0]["state"], &report["items"][1]["state"]), (&json!("done"), &json!("done")));
+    let after = texts(&scene);
+    assert!(after.len() == 2 && after[0].contains("<i>Sterne</i> und Mond") && after[1].contains("Des étoiles"));
+    assert_eq!(scene.run(&["channel", "plan", "--captions", "--json"]).succeeds().json()["items"], json!([]));
+    let _ = scene.run(&["channel", "undo", "--yes"]).succeeds();
+    assert_eq!(texts(&scene), before);
+    scene.sandbox.write(&file, "no times in it");
+    let run = scene.run(&["channel", "plan", &file, "--only", "captions"]).exits(1);
+    assert!(run.stdout.contains("holds no times"), "{}", run.stdout);
+    scene.youtube.expect_no_refusals();
+}
+
+#[test]
+fn the_days_of_a_plan_are_shown() {
+    let scene = Scene::new(Seed::channel("Night Sky").videos(3));
+    let _ = scene.run(&["channel", "pull"]).succeeds();
+    super::channel_apply::retitle(&scene, "New");
+    scene.sandbox.write("ytseo.yaml", "youtube:\n  quota: {units: 120}\n");
+    let report = scene.configured(&["channel", "plan", "--spread", "--json"]).run().succeeds().json();
+    let days: Vec<u64> =
+        report["days"].as_array().expect("days").iter().map(|day| day["items"].as_u64().expect("a count")).collect();
+    assert_eq!(days, [2, 1], "{report:#}");
+}
+
+#[test]
+fn a_file_that_was_edited_is_audited_with_its_translations() {
+    let (scene, _) = Scene::one();
+    let _ = scene.run(&["channel", "pull"]).succeeds();
+    let audit = |scene: &Scene| {
+        let run = scene.sandbox.ytseo(["audit", &scene.file(), "--json"]).run();
+        serde_json::from_str::<Value>(&run.stdout).expect("a report").to_string()
+    };
+    assert!(!audit(&scene).contains("localization"), "{}", audit(&scene));
+    scene.edit("title: Sterne am See", &format!("title: {}", "Sterne ".repeat(20)));
+    scene.edit("language: en\naudio", "audio");
+    let report = audit(&scene);
+    assert!(report.contains("localizations.de") && report.contains("title-too-long"), "{report}");
+    assert!(report.contains("localization-without-language"), "{report}");
 }
 
 #[test]

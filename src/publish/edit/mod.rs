@@ -104,7 +104,7 @@ pub fn edit(request: &EditRequest, watch: &Watch) -> Result<EditReport> {
     let mut report = EditReport { dry_run: request.dry_run, ..EditReport::default() };
     let mut selected = Vec::new();
     let mut lists: HashMap<PathBuf, Memberships> = HashMap::new();
-    for path in file::find(&request.paths)? {
+    for path in file::find(&request.paths, &[Kind::Video])? {
         watch.check()?;
         let file = ThingFile::read(&path)?;
         if file.kind != Kind::Video {

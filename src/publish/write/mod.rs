@@ -10,6 +10,7 @@
 //!   from there as it is, so that taking back is exact to the byte.
 //! - `send` may take several calls. When it ends in between, what was done is told by comparing fields.
 
+mod captions;
 mod playlist;
 mod settings;
 mod video;
@@ -114,6 +115,7 @@ impl Kind {
             Kind::Video => video::read(youtube, ids).await,
             Kind::Playlist => super::playlist::read(youtube, ids).await,
             Kind::Settings => super::settings::read(youtube, ids).await,
+            Kind::Captions => super::captions::read(youtube, ids).await,
         }
     }
 
@@ -138,6 +140,7 @@ impl Kind {
             Kind::Video => video::send(youtube, write).await,
             Kind::Playlist => playlist::send(youtube, write).await,
             Kind::Settings => settings::send(youtube, write).await,
+            Kind::Captions => captions::send(youtube, write).await,
         }
     }
 
@@ -147,6 +150,7 @@ impl Kind {
             Kind::Video => vec![(YoutubeMethod::VideosList, 2), (YoutubeMethod::VideosUpdate, 1)],
             Kind::Playlist => super::playlist::calls(changes),
             Kind::Settings => super::settings::calls(changes),
+            Kind::Captions => super::captions::calls(changes),
         }
     }
 
