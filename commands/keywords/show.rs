@@ -117,7 +117,10 @@ fn list_line(list: &VolumeList) -> String {
 }
 
 fn place(report: &IdeasReport) -> String {
-    let language = report.language.as_deref().unwrap_or("language unknown");
+    let language = match &report.language {
+        Some(language) => language.clone(),
+        None => format!("language unknown, words of {}", report.words_of),
+    };
     let country = report.country.as_deref().map(|code| format!(" · {code}")).unwrap_or_default();
     format!("{language}{country} · {} of {}", report.ideas.len(), report.found)
 }
@@ -151,7 +154,11 @@ fn draw_unknown(report: &IdeasReport, page: &mut Page) {
         .collect();
     if !rows.is_empty() {
         page.heading("Demand unknown", "not zero: nobody says");
-        page.table(&["phrase", "intent", "in the text", "listed", "fits"], rows);
+        let header = ["phrase", "intent", "in the text", "listed", "fits"];
+        let filled = |at: &usize| rows.iter().any(|row| !row[*at].is_empty());
+        let shown: Vec<usize> = (0..header.len()).filter(filled).collect();
+        let rows = rows.iter().map(|row| shown.iter().map(|at| row[*at].clone()).collect()).collect();
+        page.table(&shown.iter().map(|at| header[*at]).collect::<Vec<_>>(), rows);
     }
 }
 

@@ -21,6 +21,7 @@ mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod keywords_research;
 mod knowledge;
 mod level;
 mod llm;
