@@ -6,10 +6,9 @@ use console::style;
 use ytseo::error::{Error, Result};
 use ytseo::model::{Proposal, Severity, YouTubeRef};
 use ytseo::ports::files;
-use ytseo::publish::Kind;
 use ytseo::publish::plan::{Item, Plan, PlanRequest, Planning, plan};
 
-use super::diff;
+use super::{counted, diff};
 use crate::audit::plural;
 use crate::context::Context;
 use crate::input::read_text;
@@ -70,9 +69,10 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         files::write_whole(path, (text + "\n").as_bytes())?;
     }
     let (blocked, nothing) = (plan.blocked(), plan.is_empty());
+    let blocks = counted(plan.items.iter().filter(|item| item.blocked).map(|item| item.kind));
     context.terminal.report(&Planned(plan))?;
     if blocked > 0 {
-        return Err(Error::findings(format!("{} cannot be changed like this", plural(blocked, "video")))
+        return Err(Error::findings(format!("{blocks} cannot be changed like this"))
             .hint("mend what is named above, and plan again")
             .hint("of conflicts, say who is right: ytseo channel pull --mine, or --theirs"));
     }
@@ -109,17 +109,7 @@ impl Planned {
 
 /// How many of each kind would be changed: `2 videos, 1 playlist`.
 pub(super) fn kinds(plan: &Plan) -> String {
-    let counts = Kind::ALL.into_iter().filter_map(|kind| {
-        let of_kind = plan.items.iter().filter(|item| item.kind == kind && !item.changes.is_empty());
-        let count = of_kind.count();
-        (count > 0).then(|| counted(count, kind))
-    });
-    let counts: Vec<String> = counts.collect();
-    if counts.is_empty() { counted(0, Kind::Video) } else { counts.join(", ") }
-}
-
-pub(super) fn counted(count: usize, kind: Kind) -> String {
-    format!("{} {}", thousands(count), if count == 1 { kind.name() } else { kind.plural() })
+    counted(plan.items.iter().filter(|item| !item.changes.is_empty()).map(|item| item.kind))
 }
 
 fn title(item: &Item) -> String {
