@@ -37,6 +37,13 @@ const SUBJECTS: &[Subject] = &[
         at: "seen_at",
         profile: None,
     },
+    Subject {
+        name: "uploads",
+        about: "your uploads, with what they became; one that is under way cannot go on when it is forgotten",
+        table: "uploads",
+        at: "changed_at",
+        profile: Some("profile = ?2"),
+    },
 ];
 
 /// What is to be forgotten. Both together mean both.
