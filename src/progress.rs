@@ -41,6 +41,10 @@ pub enum Stage {
     Condense,
     /// Writing in another language.
     Translate,
+    /// Changing something on YouTube.
+    Change,
+    /// Asking what people search for.
+    Ask,
 }
 
 impl Stage {
@@ -61,6 +65,8 @@ impl Stage {
             Stage::Embed => "embedding",
             Stage::Condense => "condensing",
             Stage::Translate => "translating",
+            Stage::Change => "changing",
+            Stage::Ask => "asking",
         }
     }
 }

@@ -66,7 +66,7 @@ pub use quota_report::{
 };
 pub use request::{Answer, Body, Freshness, Reader, Request};
 pub use resource::Resource;
-pub use search::{SearchKind, SearchRequest};
+pub use search::{SearchKind, SearchRequest, plain_title};
 pub use videos::VideosRequest;
 
 use wire::Wire;
