@@ -12,6 +12,7 @@ use ytseo::ports::youtube::auth;
 use ytseo::services::Services;
 
 use crate::context::Context;
+use crate::terminal::clean::shown_on_a_line;
 use crate::terminal::{Human, Page};
 
 /// Check what ytseo needs: what is found, what is missing, and what to type.
@@ -168,7 +169,7 @@ fn youtube(context: &Context) -> Check {
     let found = match (&status.channel, status.signed_in, status.read_only) {
         (_, _, true) => "a token for CI".to_string(),
         (Some(channel), true, _) => {
-            let title: String = channel.title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+            let title = shown_on_a_line(&channel.title);
             format!("signed in to {title} (profile {})", status.profile)
         }
         (None, true, _) => format!("signed in (profile {})", status.profile),

@@ -40,7 +40,7 @@ mod writing;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use ytseo::error::{Error, Kind, Result};
+use ytseo::error::{Error, Kind, Remedy, Result};
 
 use crate::context::Context;
 use crate::global_args::GlobalArgs;
@@ -102,11 +102,41 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let global = cli.global.clone();
     terminal::error::catch_panics();
-    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(cli)));
-    match outcome.unwrap_or_else(|_| Err(Error::internal("ytseo broke off").hint(REPORT_BUG))) {
+    let attempt = |cli| {
+        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| dispatch(cli)));
+        outcome.unwrap_or_else(|_| Err(Error::internal("ytseo broke off").hint(REPORT_BUG)))
+    };
+    let outcome = match attempt(cli) {
+        // The same command, once more.
+        Err(error) => sign_in_instead(error, &global).and_then(|()| attempt(Cli::parse())),
+        Ok(()) => Ok(()),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => terminal::error::report(&error, &global),
     }
+}
+
+/// Offers to sign in when that is all that was missing, and somebody is there.
+///
+/// # Errors
+/// The error itself when nobody can be asked or the answer is no; what keeps the sign-in from working.
+fn sign_in_instead(error: Error, global: &GlobalArgs) -> Result<()> {
+    let Some(Remedy::SignIn { task }) = error.helped_by().cloned() else { return Err(error) };
+    let mut context = Context::new(global)?;
+    if !context.terminal.can_ask() {
+        return Err(error);
+    }
+    let why = task.as_deref().and_then(|id| ytseo::rules::sign_in().task(id));
+    let why = why.map_or_else(String::new, |task| format!(", for {}", task.why));
+    context.terminal.notice(&format!("{}{why}.", ytseo::write::clean::capitalised(&error.chain())));
+    if !context.terminal.agreed("Sign in now?")? {
+        return Err(error);
+    }
+    context::runtime(false)?.block_on(async {
+        context.listen_for_signals();
+        auth::on_the_spot(task.as_deref(), &context).await
+    })
 }
 
 /// What a user can do about a bug.

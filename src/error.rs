@@ -105,7 +105,18 @@ pub struct Error {
     kind: Kind,
     message: String,
     hints: Vec<String>,
+    remedy: Option<Box<Remedy>>,
     source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+/// What a program can offer to do about an error at once, where somebody is there to be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remedy {
+    /// Signing in to YouTube.
+    SignIn {
+        /// For this task, an id of `src/rules/sign_in.yaml`; the smallest sign-in when it is not known.
+        task: Option<String>,
+    },
 }
 
 macro_rules! constructors {
@@ -122,7 +133,7 @@ macro_rules! constructors {
 impl Error {
     /// Makes an error. `message` is a lower-case fragment without a full stop.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hints: Vec::new(), source: None }
+        Self { kind, message: message.into(), hints: Vec::new(), remedy: None, source: None }
     }
 
     constructors! {
@@ -140,6 +151,19 @@ impl Error {
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
+    }
+
+    /// Says what would help at once.
+    #[must_use]
+    pub fn remedy(mut self, remedy: Remedy) -> Self {
+        self.remedy = Some(Box::new(remedy));
+        self
+    }
+
+    /// What would help at once: of this error, or of what caused it.
+    pub fn helped_by(&self) -> Option<&Remedy> {
+        let cause = || self.source.as_deref()?.downcast_ref::<Self>()?.helped_by();
+        self.remedy.as_deref().or_else(cause)
     }
 
     /// Keeps the cause.

@@ -45,6 +45,10 @@ pub enum Stage {
     Upload,
     /// Waiting until YouTube has processed a video.
     Process,
+    /// Changing something on YouTube.
+    Change,
+    /// Asking what people search for.
+    Ask,
 }
 
 impl Stage {
@@ -67,6 +71,8 @@ impl Stage {
             Stage::Translate => "translating",
             Stage::Upload => "uploading",
             Stage::Process => "processing",
+            Stage::Change => "changing",
+            Stage::Ask => "asking",
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::error::{Kind, Result};
 use crate::ports::ffmpeg::Ffmpeg;
 use crate::ports::llm::{Llm, Parts};
 use crate::ports::store::Store;
+use crate::ports::suggest::Suggest;
 use crate::ports::youtube::{self, SignIn, YouTube};
 use crate::ports::{cache, http};
 use crate::progress::Watch;
@@ -25,6 +26,7 @@ pub struct Services {
     client: Arc<OnceLock<reqwest::Client>>,
     llm: Arc<OnceLock<Llm>>,
     youtube: Arc<OnceLock<YouTube>>,
+    suggest: Arc<OnceLock<Suggest>>,
 }
 
 impl Services {
@@ -48,6 +50,7 @@ impl Services {
             client: Arc::default(),
             llm: Arc::default(),
             youtube: Arc::default(),
+            suggest: Arc::default(),
         })
     }
 
@@ -97,6 +100,18 @@ impl Services {
         let parts = youtube::Parts { http: http::youtube_client()?, store: self.store.clone(), sign_in };
         let youtube = YouTube::open(&loaded.config, parts)?;
         Ok(self.youtube.get_or_init(|| youtube).clone())
+    }
+
+    /// YouTube's autocomplete, opened when it is first needed. Nobody is contacted.
+    ///
+    /// # Errors
+    /// See [`Suggest::open`].
+    pub fn suggest(&self, loaded: &Loaded) -> Result<Suggest> {
+        if let Some(suggest) = self.suggest.get() {
+            return Ok(suggest.clone());
+        }
+        let suggest = Suggest::open(&loaded.config, http::youtube_client()?, self.store.clone())?;
+        Ok(self.suggest.get_or_init(|| suggest).clone())
     }
 
     /// Who is signed in to YouTube, if anybody.

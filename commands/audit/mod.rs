@@ -44,6 +44,9 @@ pub(crate) struct Args {
     /// Look at so many videos of a channel or playlist at most, the newest first.
     #[arg(long, value_name = "NUMBER", value_parser = parse_count)]
     most: Option<usize>,
+    /// Only say what reading it from YouTube would take of the daily quota.
+    #[arg(long, conflicts_with_all = ["jsonl", "fix", "video"])]
+    dry_run: bool,
     /// Read many drafts as JSON Lines, write score and findings as many lines.
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["files", "video"])]
     jsonl: Option<PathBuf>,
@@ -60,8 +63,14 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
             return Err(Error::usage("--fix and --video are for files")
                 .hint("ytseo optimize with the same address proposes what to change"));
         }
+        if args.dry_run {
+            return published::estimate(&meant, args.most, context).await;
+        }
         let wanted = published::Wanted { most: args.most, fail_under: args.fail_under };
         return published::run(&meant, &wanted, context).await;
+    }
+    if args.dry_run {
+        return Err(Error::usage("--dry-run is for what is on YouTube").hint("auditing files takes no quota"));
     }
     let media = match &args.video {
         Some(path) => Some(probe(path, context)?),

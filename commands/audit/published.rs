@@ -2,13 +2,17 @@
 
 use console::style;
 use ytseo::error::{Error, Result};
-use ytseo::model::{Severity, YouTubeRef};
-use ytseo::research::published::{AuditedVideo, ChannelAuditReport, audit_videos};
+use ytseo::model::{ScorePart, Severity, YouTubeRef};
+use ytseo::research::published::{
+    AuditedVideo, ChannelAuditReport, ReadEstimate, audit_videos, estimate_reading,
+};
 
 use super::{passes, plural};
 use crate::context::Context;
 use crate::global_args::Format;
 use crate::keywords::escape;
+use crate::terminal::clean::shown_on_a_line;
+use crate::terminal::page::thousands;
 use crate::terminal::subject::Subject;
 use crate::terminal::{Human, Page, junit, page, sarif};
 
@@ -44,6 +48,13 @@ pub(super) async fn run(meant: &YouTubeRef, wanted: &Wanted, context: &Context) 
     verdict(&report.videos, wanted.fail_under)
 }
 
+/// Says what the audit would take of the quota.
+pub(super) async fn estimate(meant: &YouTubeRef, most: Option<usize>, context: &Context) -> Result<()> {
+    let services = context.services().await?;
+    let youtube = services.youtube(&context.loaded)?.run_as("audit", &context.watch());
+    context.terminal.report(&estimate_reading(meant, most, &youtube).await?)
+}
+
 /// Fails when a video has an error or a score that is too low, and says how many do.
 fn verdict(videos: &[AuditedVideo], fail_under: Option<f64>) -> Result<()> {
     let failing: Vec<&AuditedVideo> =
@@ -73,9 +84,10 @@ fn subjects(report: &ChannelAuditReport) -> Vec<Subject> {
     report.videos.iter().map(subject).collect()
 }
 
-/// A title without what could steer a terminal.
-fn shown(title: &str) -> String {
-    title.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+/// What would raise the score most, in points, where something is known that would.
+fn most_to_gain(video: &AuditedVideo) -> Option<&ScorePart> {
+    let parts = video.audit.parts.iter().filter(|part| part.advice.is_some());
+    parts.max_by(|one, other| (one.weight - one.points).total_cmp(&(other.weight - other.points)))
 }
 
 fn score(video: &AuditedVideo) -> String {
@@ -85,12 +97,16 @@ fn score(video: &AuditedVideo) -> String {
 impl Human for ChannelAuditReport {
     fn human(&self, page: &mut Page) {
         if let [video] = &self.videos[..] {
-            page.line(&format!("{}  {}", style(shown(&video.title)).bold(), style(&video.address).dim()));
+            page.line(&format!(
+                "{}  {}",
+                style(shown_on_a_line(&video.title)).bold(),
+                style(&video.address).dim()
+            ));
             return video.audit.human(page);
         }
-        page.heading(&shown(&self.name), "score");
+        page.heading(&shown_on_a_line(&self.name), "score");
         for video in self.videos.iter().take(SHOWN) {
-            page.row(&format!("  {}", style(shown(&video.title)).bold()), &score(video));
+            page.row(&format!("  {}", style(shown_on_a_line(&video.title)).bold()), &score(video));
             let about = format!(
                 "    {} · {} · {}",
                 video.id,
@@ -105,6 +121,11 @@ impl Human for ChannelAuditReport {
                     _ => style("!").yellow().bold(),
                 };
                 page.hanging(&format!("    {mark} "), "      ", &finding.message);
+            }
+            if let Some(part) = most_to_gain(video) {
+                let points = part.weight - part.points;
+                let gain = format!("{}: {} (up to {points:.0} points)", part.label, part.measured);
+                page.hanging(&format!("    {} ", style("↑").green()), "      ", &gain);
             }
         }
         let more = self.videos.len().saturating_sub(SHOWN);
@@ -124,14 +145,14 @@ impl Human for ChannelAuditReport {
     }
 
     fn markdown(&self) -> String {
-        let mut text = format!("## {}\n\n", escape(&shown(&self.name)));
+        let mut text = format!("## {}\n\n", escape(&shown_on_a_line(&self.name)));
         text.push_str("| video | score | errors | warnings | first finding |\n|---|---:|---:|---:|---|\n");
         for video in &self.videos {
             let first =
                 video.audit.findings.first().map(|finding| finding.message.as_str()).unwrap_or_default();
             text.push_str(&format!(
                 "| [{}]({}) | {} | {} | {} | {} |\n",
-                escape(&shown(&video.title)),
+                escape(&shown_on_a_line(&video.title)),
                 video.address,
                 score(video),
                 video.audit.errors,
@@ -141,5 +162,39 @@ impl Human for ChannelAuditReport {
         }
         text.push_str(&format!("\nOrder: {}.\n", self.order));
         text
+    }
+}
+
+fn in_words(estimate: &ReadEstimate) -> Vec<String> {
+    let Some((videos, cost)) = estimate.videos.zip(estimate.cost) else {
+        return vec!["YouTube does not say how many videos that is, so the cost is unknown.".into()];
+    };
+    let mut lines = vec![format!("{} would be read; that takes {cost}.", plural(videos, "video"))];
+    if let Some(verdict) = &estimate.verdict {
+        let left = format!(
+            "{} are left today",
+            thousands(usize::try_from(verdict.left.units).unwrap_or(usize::MAX))
+        );
+        lines.push(match verdict.fits() {
+            true => format!("It fits: {left}."),
+            false => format!("It does not fit: {left}; more on {}.", verdict.resets_at),
+        });
+    }
+    if !estimate.took.is_zero() {
+        lines.push(format!("Finding this out took {}.", estimate.took));
+    }
+    lines
+}
+
+impl Human for ReadEstimate {
+    fn human(&self, page: &mut Page) {
+        page.heading(&shown_on_a_line(&self.name), "what it takes");
+        for line in in_words(self) {
+            page.paragraph("  ", &line);
+        }
+    }
+
+    fn markdown(&self) -> String {
+        format!("## {}\n\n{}\n", escape(&shown_on_a_line(&self.name)), in_words(self).join("\n"))
     }
 }

@@ -11,6 +11,7 @@ use ytseo::rules::{Scope, sign_in};
 
 use super::show::Login;
 use crate::context::Context;
+use crate::terminal::clean::shown_on_a_line;
 
 /// Sign in as the owner of a channel, in a browser.
 ///
@@ -76,21 +77,46 @@ impl Args {
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let on_terminal = std::io::stderr().is_terminal();
+    let pasted = (on_terminal && std::io::stdin().is_terminal()).then(lines);
+    let report = sign_in_with(&args, pasted, context).await?;
+    let missing = unticked(&report);
+    context.terminal.report(&Login(report))?;
+    missing.map_or(Ok(()), Err)
+}
+
+/// Signs in for a task that needs it, on the way to something else: nothing is written to standard output, and
+/// standard input is left to what comes after.
+pub(crate) async fn on_the_spot(task: Option<&str>, context: &Context) -> Result<()> {
+    let tasks = task.map(str::to_string).into_iter().collect();
+    let args = Args { tasks, scopes: Vec::new(), no_browser: false, port: None, wait: 300 };
+    let report = sign_in_with(&args, None, context).await?;
+    if let Some(missing) = unticked(&report) {
+        return Err(missing);
+    }
+    let whose = report
+        .channel
+        .as_ref()
+        .map_or_else(String::new, |channel| format!(" to {}", shown_on_a_line(&channel.title)));
+    context.terminal.status(&format!("Signed in{whose}."));
+    Ok(())
+}
+
+async fn sign_in_with(
+    args: &Args,
+    pasted: Option<mpsc::Receiver<String>>,
+    context: &Context,
+) -> Result<LoginReport> {
     let request = LoginRequest {
         scopes: args.wanted(),
         port: args.port,
-        open_browser: !args.no_browser && on_terminal && has_browser(),
+        open_browser: !args.no_browser && std::io::stderr().is_terminal() && has_browser(),
         patience: Duration::from_secs(args.wait.into()),
     };
-    let pasted = (on_terminal && std::io::stdin().is_terminal()).then(lines);
     let can_paste = pasted.is_some();
     let mut show = |invitation: &Invitation| invite(invitation, can_paste, context);
     let mut desk = Desk { show: &mut show, pasted };
     let store = context.services().await?.store;
-    let report = auth::login(&context.loaded, &store, &request, &mut desk, &context.watch()).await?;
-    let missing = unticked(&report);
-    context.terminal.report(&Login(report))?;
-    missing.map_or(Ok(()), Err)
+    auth::login(&context.loaded, &store, &request, &mut desk, &context.watch()).await
 }
 
 /// Shows the question. The address stands on a line of its own, so that it can be copied.

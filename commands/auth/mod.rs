@@ -3,6 +3,8 @@
 mod login;
 mod show;
 
+pub(crate) use login::on_the_spot;
+
 use std::io::IsTerminal;
 use std::path::PathBuf;
 

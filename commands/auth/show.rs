@@ -8,6 +8,7 @@ use ytseo::ports::youtube::auth::{
 };
 
 use crate::keywords::escape;
+use crate::terminal::clean::shown_on_a_line;
 use crate::terminal::{Human, Page};
 
 /// The column of names.
@@ -23,12 +24,7 @@ fn hint(page: &mut Page, text: &str) {
 }
 
 fn named(channel: &SignedInChannel) -> String {
-    format!("{} ({})", shown(&channel.title), shown(&channel.id))
-}
-
-/// Text of others without control characters.
-fn shown(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    format!("{} ({})", shown_on_a_line(&channel.title), shown_on_a_line(&channel.id))
 }
 
 /// A moment as people read it: to the minute, in UTC.
@@ -268,12 +264,16 @@ impl Human for Doctor {
                 Health::Failing => style("✗").red().bold(),
             };
             let indent = " ".repeat(NAMES + 4);
-            page.hanging(&format!("  {mark} {:<NAMES$}", check.name), &indent, &shown(&check.found));
+            page.hanging(
+                &format!("  {mark} {:<NAMES$}", check.name),
+                &indent,
+                &shown_on_a_line(&check.found),
+            );
             for hint in &check.hints {
                 page.hanging(
                     &format!("{indent}{} ", style("→").cyan()),
                     &format!("{indent}  "),
-                    &shown(hint),
+                    &shown_on_a_line(hint),
                 );
             }
         }
@@ -282,7 +282,7 @@ impl Human for Doctor {
     fn markdown(&self) -> String {
         let mut text = String::from("| check | | |\n|---|---|---|\n");
         for check in &self.0.checks {
-            let found = escape(&shown(&check.found));
+            let found = escape(&shown_on_a_line(&check.found));
             text.push_str(&format!("| {} | {:?} | {found} |\n", check.name, check.health));
         }
         text

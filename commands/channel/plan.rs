@@ -6,7 +6,8 @@ use console::style;
 use ytseo::error::{Error, Result};
 use ytseo::model::{Proposal, Severity, YouTubeRef};
 use ytseo::ports::files;
-use ytseo::publish::plan::{Plan, PlanRequest, Planning, VideoPlan, plan};
+use ytseo::publish::Kind;
+use ytseo::publish::plan::{Item, Plan, PlanRequest, Planning, plan};
 
 use super::diff;
 use crate::audit::plural;
@@ -20,7 +21,7 @@ use crate::terminal::{Human, Page};
 /// How the Markdown begins, so that a comment of earlier is found and replaced.
 const MARK: &str = "<!-- ytseo channel plan -->";
 /// The exit code of `--exit-code` when there is something to do.
-const SOMETHING_TO_DO: i32 = 2;
+pub(super) const SOMETHING_TO_DO: i32 = 2;
 
 /// Compare files with YouTube: field by field, with findings, conflicts and what it costs.
 ///
@@ -82,7 +83,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
 }
 
 #[expect(clippy::exit, reason = "something to do is no failure: no error is told, and everything is written")]
-fn end(code: i32) -> ! {
+pub(super) fn end(code: i32) -> ! {
     std::process::exit(code)
 }
 
@@ -92,8 +93,8 @@ struct Planned(Plan);
 
 impl Planned {
     fn count(&self) -> String {
-        let fields: usize = self.0.videos.iter().map(|video| video.changes.len()).sum();
-        format!("{} · {}", plural(self.0.changed(), "video"), plural(fields, "field"))
+        let fields: usize = self.0.items.iter().map(|item| item.changes.len()).sum();
+        format!("{} · {}", kinds(&self.0), plural(fields, "field"))
     }
 
     fn cost(&self) -> String {
@@ -106,71 +107,96 @@ impl Planned {
     }
 }
 
-fn title(video: &VideoPlan) -> String {
-    if video.title.is_empty() { video.id.clone() } else { shown_on_a_line(&video.title) }
+/// How many of each kind would be changed: `2 videos, 1 playlist`.
+pub(super) fn kinds(plan: &Plan) -> String {
+    let counts = Kind::ALL.into_iter().filter_map(|kind| {
+        let of_kind = plan.items.iter().filter(|item| item.kind == kind && !item.changes.is_empty());
+        let count = of_kind.count();
+        (count > 0).then(|| counted(count, kind))
+    });
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() { counted(0, Kind::Video) } else { counts.join(", ") }
+}
+
+pub(super) fn counted(count: usize, kind: Kind) -> String {
+    format!("{} {}", thousands(count), if count == 1 { kind.name() } else { kind.plural() })
+}
+
+fn title(item: &Item) -> String {
+    if item.title.is_empty() { item.id.clone() } else { shown_on_a_line(&item.title) }
 }
 
 /// What is behind, as a sentence.
-fn behind(video: &VideoPlan) -> Option<String> {
-    (!video.behind.is_empty()).then(|| {
+fn behind(item: &Item) -> Option<String> {
+    (!item.behind.is_empty()).then(|| {
         format!(
             "Changed on YouTube since it was pulled, and left: {}. Take it over: ytseo channel pull",
-            video.behind.join(", ")
+            item.behind.join(", ")
         )
     })
 }
 
+/// An item of a plan: what would be changed of it, and what keeps it from being changed.
+pub(super) fn draw(page: &mut Page, item: &Item, names: diff::Names) {
+    page.line("");
+    page.line(&format!("{} {}", style(title(item)).bold(), style(&item.id).dim()));
+    item.changes.iter().for_each(|change| diff::change(page, change));
+    item.conflicts.iter().for_each(|conflict| diff::conflict(page, conflict, names));
+    page.findings(&item.findings);
+    for problem in &item.problems {
+        page.hanging(&format!("  {} ", style("✗ error  ").red().bold()), "            ", problem);
+    }
+    if let Some(behind) = behind(item) {
+        page.dim("  ", &behind);
+    }
+}
+
+/// The same as Markdown.
+pub(super) fn markdown(item: &Item, names: diff::Names) -> String {
+    let id = match item.kind.address(&item.id) {
+        Some(address) => format!("[{}]({address})", item.id),
+        None => format!("`{}`", item.id),
+    };
+    let mut text = format!("\n### {} ({id})\n\n", escape(&title(item)));
+    for change in &item.changes {
+        text.push_str(&diff::change_markdown(change));
+        text.push('\n');
+    }
+    for conflict in &item.conflicts {
+        text.push_str(&diff::conflict_markdown(conflict, names));
+    }
+    for finding in &item.findings {
+        let word = if finding.severity == Severity::Error { "Error" } else { "Warning" };
+        text.push_str(&format!("- {word}: {} `{}`\n", escape(&finding.message), finding.rule));
+    }
+    for problem in &item.problems {
+        text.push_str(&format!("- Error: {}\n", escape(problem)));
+    }
+    if let Some(behind) = behind(item) {
+        text.push_str(&format!("- {}\n", escape(&behind)));
+    }
+    text
+}
+
 impl Human for Planned {
     fn human(&self, page: &mut Page) {
-        if self.0.videos.is_empty() {
+        if self.0.items.is_empty() {
             page.line(&format!("{} {}", style("✓").green(), self.nothing()));
             return;
         }
         page.heading("Plan", &self.count());
-        for video in &self.0.videos {
-            page.line("");
-            page.line(&format!("{} {}", style(title(video)).bold(), style(&video.id).dim()));
-            video.changes.iter().for_each(|change| diff::change(page, change));
-            video.conflicts.iter().for_each(|conflict| diff::conflict(page, conflict));
-            page.findings(&video.findings);
-            for problem in &video.problems {
-                page.hanging(&format!("  {} ", style("✗ error  ").red().bold()), "            ", problem);
-            }
-            if let Some(behind) = behind(video) {
-                page.dim("  ", &behind);
-            }
-        }
+        self.0.items.iter().for_each(|item| draw(page, item, diff::OF_FILES));
         page.line("");
         page.paragraph("", &format!("Cost: {}.", self.cost()));
     }
 
     fn markdown(&self) -> String {
         let mut text = format!("{MARK}\n## Plan for the channel\n\n");
-        if self.0.videos.is_empty() {
+        if self.0.items.is_empty() {
             return text + &self.nothing() + "\n";
         }
         text.push_str(&format!("{} · {}\n", self.count(), self.cost()));
-        for video in &self.0.videos {
-            let address = format!("https://youtu.be/{}", video.id);
-            text.push_str(&format!("\n### {} ([{}]({address}))\n\n", escape(&title(video)), video.id));
-            for change in &video.changes {
-                text.push_str(&diff::change_markdown(change));
-                text.push('\n');
-            }
-            for conflict in &video.conflicts {
-                text.push_str(&diff::conflict_markdown(conflict));
-            }
-            for finding in &video.findings {
-                let word = if finding.severity == Severity::Error { "Error" } else { "Warning" };
-                text.push_str(&format!("- {word}: {} `{}`\n", escape(&finding.message), finding.rule));
-            }
-            for problem in &video.problems {
-                text.push_str(&format!("- Error: {}\n", escape(problem)));
-            }
-            if let Some(behind) = behind(video) {
-                text.push_str(&format!("- {}\n", escape(&behind)));
-            }
-        }
+        text.extend(self.0.items.iter().map(|item| markdown(item, diff::OF_FILES)));
         text
     }
 }

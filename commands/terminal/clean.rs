@@ -78,6 +78,23 @@ pub(crate) fn shown_on_a_line(text: &str) -> String {
     shown(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What may be shown of a whole page: its colours and emphasis stay, everything else that a terminal obeys goes,
+/// so that a title that was forgotten on the way cannot move the cursor or turn text around.
+pub(crate) fn styled(page: &str) -> String {
+    let mut pieces = page.split("\u{1b}[");
+    let mut clean = shown(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let end = piece.find(|c| !(' '..='?').contains(&c)).unwrap_or(piece.len());
+        let (codes, rest) = piece.split_at(end);
+        let mut rest = rest.chars();
+        if rest.next() == Some('m') && codes.chars().all(|c| c.is_ascii_digit() || c == ';') {
+            clean.push_str(&format!("\u{1b}[{codes}m"));
+        }
+        clean.push_str(&shown(rest.as_str()));
+    }
+    clean
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -101,6 +118,8 @@ mod tests {
             assert_eq!(shown(text), clean, "{text:?}");
         }
         assert_eq!(shown_on_a_line(" a\n\u{1b}[1mb "), "a b");
+        let page = "\u{1b}[1;32mgood\u{1b}[0m \u{202e}evil\u{1b}[2J\u{1b}[>4m\u{1b}]0;x\u{7}.";
+        assert_eq!(styled(page), "\u{1b}[1;32mgood\u{1b}[0m evil.");
     }
 
     proptest! {

@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 use ytseo::error::{Error, Result};
 
+use super::clean::styled;
 use super::{Page, Terminal};
 use crate::global_args::Format;
 
@@ -38,7 +39,7 @@ impl Terminal {
             Format::Human => {
                 let mut page = Page::new();
                 report.human(&mut page);
-                self.answer(&page.finish())
+                self.answer(&styled(&page.finish()))
             }
             Format::Markdown => self.answer(&report.markdown()),
             Format::Json | Format::Yaml => self.document(report),

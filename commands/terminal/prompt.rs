@@ -27,6 +27,19 @@ impl Terminal {
             .map_err(|error| Error::usage("the question could not be asked").caused_by(error))
     }
 
+    /// Asks a question that is meant to be agreed to: Enter is yes. Leaving it is no.
+    ///
+    /// # Errors
+    /// Usage, when the terminal cannot be read.
+    pub(crate) fn agreed(&self, question: &str) -> Result<bool> {
+        dialoguer::Confirm::new()
+            .with_prompt(question)
+            .default(true)
+            .interact_opt()
+            .map(|answer| answer == Some(true))
+            .map_err(|error| Error::usage("the question could not be asked").caused_by(error))
+    }
+
     /// Whether a question can be asked here. With `--yes` none is.
     pub(crate) fn can_ask(&self) -> bool {
         !self.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()

@@ -24,7 +24,7 @@ pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
 pub use llm::{Llm, LlmBudget, LlmKind, LlmPrice, LlmProvider, LlmProviders};
 pub use paths::{Paths, isolated_by};
 pub use upload::Upload;
-pub use youtube::{Youtube, YoutubeQuota};
+pub use youtube::{SuggestClient, Youtube, YoutubeQuota};
 
 /// A secret setting: readable from a file, always shown as `[redacted]`.
 #[derive(Clone, Default, Deserialize)]

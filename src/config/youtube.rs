@@ -24,6 +24,17 @@ impl Default for YoutubeQuota {
     }
 }
 
+/// In which form search suggestions are asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SuggestClient {
+    /// As a browser does: plain JSON.
+    #[default]
+    Firefox,
+    /// As YouTube's own pages do: JSON inside a call.
+    Youtube,
+}
+
 /// YouTube.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -48,6 +59,14 @@ pub struct Youtube {
     /// Address of the search suggestions (not an official API).
     #[serde(serialize_with = "serialize_url")]
     pub suggest_url: String,
+    /// In which form they are asked for: firefox or youtube.
+    pub suggest_client: SuggestClient,
+    /// Least time between two questions for suggestions, in milliseconds. Anywhere but on this machine it is at least 100.
+    pub suggest_wait_ms: u64,
+    /// How long suggestions are used again without asking, in hours.
+    pub suggest_cache_h: u32,
+    /// Whether `ytseo serve` and `ytseo mcp` may ask for search suggestions.
+    pub suggest_in_serve: bool,
     /// What the project may spend a day.
     pub quota: YoutubeQuota,
     /// Tries after the first one, where trying again can help.
@@ -75,6 +94,10 @@ impl Default for Youtube {
             upload_url: "https://youtube.googleapis.com".into(),
             analytics_url: "https://youtubeanalytics.googleapis.com".into(),
             suggest_url: "https://suggestqueries.google.com".into(),
+            suggest_client: SuggestClient::default(),
+            suggest_wait_ms: 100,
+            suggest_cache_h: 168,
+            suggest_in_serve: false,
             quota: YoutubeQuota::default(),
             retries: 4,
             retry_wait_ms: 1000,

@@ -26,3 +26,35 @@ pub struct Keyword {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<Mention>,
 }
+
+/// What somebody wants who types a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Intent {
+    /// To do something: a tutorial, a recipe, a repair.
+    HowTo,
+    /// To know something.
+    Question,
+    /// To weigh things against each other.
+    Comparison,
+    /// To buy something, or to read what others think of it.
+    Buying,
+    /// To find one channel, brand or place.
+    Navigational,
+    /// To be entertained.
+    Entertainment,
+}
+
+impl Intent {
+    /// The word for people.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::HowTo => "how-to",
+            Self::Question => "question",
+            Self::Comparison => "comparison",
+            Self::Buying => "buying",
+            Self::Navigational => "navigational",
+            Self::Entertainment => "entertainment",
+        }
+    }
+}

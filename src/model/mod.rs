@@ -7,6 +7,7 @@ pub mod cut_list;
 pub mod document;
 pub mod draft;
 pub mod finding;
+pub mod idea;
 pub mod keyword;
 pub mod media;
 pub mod privacy;
@@ -25,7 +26,11 @@ pub use chapter::Chapter;
 pub use cut_list::CutList;
 pub use draft::Draft;
 pub use finding::{Finding, Fix, Severity};
-pub use keyword::{Keyword, Mention};
+pub use idea::{
+    Competition, Demand, Idea, IdeaCluster, IdeaSource, IntentFound, OwnSearch, Relevance, Said, SearchHit,
+    VolumePeriod, VolumeSeen,
+};
+pub use keyword::{Intent, Keyword, Mention};
 pub use media::MediaInfo;
 pub use privacy::Privacy;
 pub use proposal::Proposal;

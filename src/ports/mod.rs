@@ -9,4 +9,5 @@ pub mod llm;
 pub mod process;
 pub mod speech;
 pub mod store;
+pub mod suggest;
 pub mod youtube;

@@ -7,19 +7,19 @@ use google_youtube3::api::Video;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::fields::{Fields, is_empty, place};
+use super::fields::{Fields, is_empty};
 use super::file::{self, VideoFile};
+use super::kind::Kind;
 use super::lock::Lock;
 use super::merge::{Base, Sides, compare};
 use super::pull::{Conflict, known_base};
 use super::{check, remote};
 use crate::error::{Error, Result};
 use crate::model::{Finding, Proposal, VideoId};
-use crate::ports::clock;
 use crate::ports::store::Store;
 use crate::ports::youtube::{Cost, Reader, Resource, YouTube, day};
+use crate::ports::{clock, files};
 use crate::progress::Watch;
-use crate::rules::YoutubeMethod;
 
 /// What is planned from.
 #[derive(Debug, Clone)]
@@ -39,30 +39,38 @@ pub struct Plan {
     pub made_at: String,
     /// The id of the channel.
     pub channel: String,
-    /// How many videos were compared.
+    /// How many things were compared.
     pub compared: usize,
     /// What doing it takes of the daily quota.
     pub cost: Cost,
     /// Units that are left today, as far as ytseo counted.
     pub units_left: u64,
-    /// Videos of which there is something to say.
-    pub videos: Vec<VideoPlan>,
+    /// Things of which there is something to say.
+    pub items: Vec<Item>,
+    /// SHA-256 of everything above, by which a plan that was edited is recognised.
+    #[serde(default)]
+    pub seal: String,
 }
 
-/// What would be changed of a video, and what keeps it from being changed.
+/// What would be changed of one thing, and what keeps it from being changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct VideoPlan {
+pub struct Item {
+    /// What it is.
+    pub kind: Kind,
     /// Its id.
     pub id: String,
     /// Its title on YouTube.
     pub title: String,
+    /// The most that changing it takes of the daily quota; nothing when nothing would be changed.
+    #[serde(default)]
+    pub cost: Cost,
     /// The file it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// SHA-256 of that file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
-    /// The mark of the video's state on YouTube.
+    /// The mark of its state on YouTube.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
     /// What would be changed.
@@ -81,6 +89,9 @@ pub struct VideoPlan {
     pub problems: Vec<String>,
     /// Whether errors, problems or conflicts keep the changes from being made.
     pub blocked: bool,
+    /// The thing as it was once, when it is to be put back exactly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restore: Option<Value>,
 }
 
 /// A field before and after; null is empty.
@@ -100,14 +111,39 @@ impl Plan {
         self.changed() == 0
     }
 
-    /// How many videos would be changed.
+    /// How many things would be changed.
     pub fn changed(&self) -> usize {
-        self.videos.iter().filter(|video| !video.changes.is_empty()).count()
+        self.items.iter().filter(|item| !item.changes.is_empty()).count()
     }
 
-    /// How many videos are blocked.
+    /// How many things are blocked.
     pub fn blocked(&self) -> usize {
-        self.videos.iter().filter(|video| video.blocked).count()
+        self.items.iter().filter(|item| item.blocked).count()
+    }
+
+    /// The plan with its cost added up and its seal set. To be done when nothing in it changes any more.
+    ///
+    /// # Errors
+    /// Internal, when it cannot be written down.
+    pub fn sealed(mut self) -> Result<Self> {
+        self.cost = self.items.iter().map(|item| item.cost).sum();
+        self.seal = self.digest()?;
+        Ok(self)
+    }
+
+    /// Whether it is as it was made: nobody edited it since.
+    ///
+    /// # Errors
+    /// Internal, when it cannot be written down.
+    pub fn is_sealed(&self) -> Result<bool> {
+        Ok(self.seal == self.digest()?)
+    }
+
+    fn digest(&self) -> Result<String> {
+        let plain = Self { seal: String::new(), ..self.clone() };
+        let text = serde_json::to_string(&plain)
+            .map_err(|error| Error::internal("the plan cannot be written down").caused_by(error))?;
+        Ok(files::sha256_of_bytes(text.as_bytes()))
     }
 }
 
@@ -138,7 +174,7 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
     let ids: Vec<VideoId> = wishes.iter().map(|wish| wish.id.clone()).collect();
     let there = remote::read(with.youtube, &ids).await?;
     let mut locks: HashMap<PathBuf, Lock> = HashMap::new();
-    let mut videos = Vec::new();
+    let mut items = Vec::new();
     let compared = wishes.len();
     for wish in wishes {
         with.watch.check()?;
@@ -155,27 +191,25 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
         let own = there
             .get(wish.id.as_str())
             .filter(|video| video.text("/snippet/channelId") == Some(channel.id()));
-        let video = match own {
+        let item = match own {
             Some(video) => Comparing { wish: &wish, video, kept: kept.as_ref() }.compare(lock),
             None => gone(&wish, there.contains_key(wish.id.as_str())),
         };
-        if !(video.changes.is_empty() && video.behind.is_empty() && !video.blocked) {
-            videos.push(video);
+        if !(item.changes.is_empty() && item.behind.is_empty() && !item.blocked) {
+            items.push(item);
         }
     }
-    let mut plan = Plan {
+    Plan {
         ytseo: 1,
         made_at: day::rfc3339(clock::unix_seconds()),
         channel: channel.id().into(),
         compared,
         cost: Cost::ZERO,
         units_left: with.youtube.quota(Reader::Owner).left().await?.units,
-        videos,
-    };
-    // Each video is written once, and read before and after.
-    let one = Cost::of(YoutubeMethod::VideosUpdate) + Cost::of(YoutubeMethod::VideosList) * 2;
-    plan.cost = one * u64::try_from(plan.changed()).unwrap_or(u64::MAX);
-    Ok(plan)
+        items,
+        seal: String::new(),
+    }
+    .sealed()
 }
 
 fn wishes(request: PlanRequest) -> Result<Vec<Wish>> {
@@ -217,10 +251,12 @@ fn fields_of_proposal(proposal: &Proposal) -> Fields {
     fields
 }
 
-fn blank(wish: &Wish) -> VideoPlan {
-    VideoPlan {
+fn blank(wish: &Wish) -> Item {
+    Item {
+        kind: Kind::Video,
         id: wish.id.to_string(),
         title: String::new(),
+        cost: Cost::ZERO,
         file: wish.file.as_ref().map(|file| file.path.display().to_string()),
         sha256: wish.file.as_ref().map(VideoFile::sha256),
         etag: None,
@@ -230,15 +266,16 @@ fn blank(wish: &Wish) -> VideoPlan {
         findings: Vec::new(),
         problems: Vec::new(),
         blocked: true,
+        restore: None,
     }
 }
 
-fn gone(wish: &Wish, is_there: bool) -> VideoPlan {
+fn gone(wish: &Wish, is_there: bool) -> Item {
     let why = match is_there {
         true => "The video is not of the channel that is signed in.",
         false => "YouTube does not have this video, or does not show it to you.",
     };
-    VideoPlan { problems: vec![why.into()], ..blank(wish) }
+    Item { problems: vec![why.into()], ..blank(wish) }
 }
 
 struct Comparing<'a> {
@@ -248,16 +285,17 @@ struct Comparing<'a> {
 }
 
 impl Comparing<'_> {
-    fn compare(&self, lock: Option<&mut Lock>) -> VideoPlan {
+    fn compare(&self, lock: Option<&mut Lock>) -> Item {
         let Self { wish, video, kept } = *self;
         let there = remote::fields_of(video);
         let mut lock = lock;
         if let (Some(lock), Some(kept)) = (lock.as_mut(), kept) {
-            lock.learn(wish.id.as_str(), kept);
+            lock.learn(Kind::Video, wish.id.as_str(), kept);
         }
-        let base_of =
-            |name: &str| lock.as_ref().map_or(Base::Unknown, |lock| lock.base(wish.id.as_str(), name));
-        let mut plan = VideoPlan {
+        let base_of = |name: &str| {
+            lock.as_ref().map_or(Base::Unknown, |lock| lock.base(Kind::Video, wish.id.as_str(), name))
+        };
+        let mut plan = Item {
             title: video.text("/snippet/title").unwrap_or_default().into(),
             etag: video.etag().map(str::to_string),
             blocked: false,
@@ -284,10 +322,11 @@ impl Comparing<'_> {
                 Sides::Same | Sides::Unspoken => {}
             }
         }
-        plan.changes.sort_by_key(|change| place(&change.field));
+        plan.changes.sort_by_key(|change| Kind::Video.place(&change.field));
         let changes = plan.changes.iter().map(|change| (change.field.as_str(), &change.after));
         let after = check::with_changes(&there, changes);
         if !plan.changes.is_empty() {
+            plan.cost = Kind::Video.cost(&plan.changes);
             let (findings, new_errors) = check::findings(&there, &after, remote::seconds(video));
             plan.problems = check::problems(&there, &after);
             plan.findings = findings;

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::fields::{self, Fields, is_empty};
 use super::file::{self, VideoFile};
+use super::kind::Kind as Thing;
 use super::lock::Lock;
 use super::merge::{Base, Sides, compare};
 use super::{remote, yaml};
@@ -223,7 +224,7 @@ impl Desk {
         };
         let Some(path) = path else { return Ok(None) };
         if let Some(kept) = kept {
-            self.lock.learn(id.as_str(), kept);
+            self.lock.learn(Thing::Video, id.as_str(), kept);
         }
         self.merge(id, &VideoFile::read(&path)?, there, kept).map(Some)
     }
@@ -240,7 +241,7 @@ impl Desk {
         let mut taken: Vec<(String, Option<Value>)> = Vec::new();
         let mut conflicts = Vec::new();
         for name in names {
-            let base = self.lock.base(id.as_str(), &name);
+            let base = self.lock.base(Thing::Video, id.as_str(), &name);
             let value = there.get(&name).cloned().unwrap_or(Value::Null);
             let mine = file.fields.get(&name);
             let take = |taken: &mut Vec<_>| taken.push((name.clone(), there.get(&name).cloned()));
@@ -295,14 +296,14 @@ impl Desk {
 
     /// Notes the fields as they are seen, but for those in conflict: their base stays until that is settled.
     fn note(&mut self, id: &VideoId, there: &Fields, open: &BTreeSet<&str>) {
-        let known = self.lock.fields(id.as_str());
+        let known = self.lock.fields(Thing::Video, id.as_str());
         let names: BTreeSet<String> = known
             .into_iter()
             .chain(there.keys().cloned())
             .chain(fields::names().map(str::to_string))
             .collect();
         for name in names.iter().filter(|name| !open.contains(name.as_str())) {
-            self.lock.note(id.as_str(), name, there.get(name).unwrap_or(&Value::Null));
+            self.lock.note(Thing::Video, id.as_str(), name, there.get(name).unwrap_or(&Value::Null));
         }
     }
 }

@@ -2,6 +2,7 @@
 //! model is told of it.
 
 mod condense;
+pub mod ideas;
 mod lines;
 mod look_up;
 mod material;

@@ -3,8 +3,12 @@
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
 //! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models,
 //! [`quota_rules()`] what each method of YouTube costs,
-//! [`youtube_errors()`] what its errors mean, [`published()`] how published videos are judged, [`sign_in()`] what a sign-in at Google allows.
+//! [`youtube_errors()`] what its errors mean, [`published()`] how published videos are judged, [`sign_in()`] what a sign-in at Google allows,
+//! [`expansion()`] what is put around a seed to ask autocomplete, [`keywords()`] how phrases are judged, and
+//! [`volumes()`] how exported lists of them are read.
 
+mod expansions;
+mod keywords;
 mod languages;
 mod limits;
 mod lint_rules;
@@ -16,10 +20,14 @@ mod quota;
 mod reference;
 mod sign_in;
 mod stop_words;
+mod volumes;
 mod youtube_errors;
+mod youtube_reference;
 
 use serde::{Deserialize, Serialize};
 
+pub use expansions::{Expansion, expansion};
+pub use keywords::{ClusterRules, IntentRule, KeywordRules, OpportunityRules, keywords};
 pub use languages::{Languages, Mistake, languages};
 pub use limits::{
     AudioBitrates, BitrateRow, BitrateTable, CaptionLimits, ChapterLimits, DescriptionLimits, EncodingLimits,
@@ -35,7 +43,9 @@ pub use quota::{BucketRule, MethodRule, QuotaBucket, QuotaRules, Verb, YoutubeMe
 pub use reference::{LimitRow, limit_rows, reference_page, severity_name};
 pub use sign_in::{Scope, ScopeFacts, SignInRules, Task, sign_in};
 pub use stop_words::{stop_word_languages, stop_words};
+pub use volumes::{VolumeColumns, VolumeExport, VolumePeriods, VolumeRules, volumes};
 pub use youtube_errors::{DayRule, ErrorAction, ErrorRule, StatusRule, YoutubeErrors, youtube_errors};
+pub use youtube_reference::youtube_page;
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

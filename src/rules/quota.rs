@@ -209,10 +209,15 @@ impl YoutubeMethod {
 
     /// What is typed to sign in for it.
     pub fn login(self) -> String {
-        match super::sign_in().task_for(&self.rule().scopes) {
-            Some(task) => format!("ytseo auth login --for {}", task.id),
+        match self.task() {
+            Some(task) => format!("ytseo auth login --for {task}"),
             None => "ytseo auth login".into(),
         }
+    }
+
+    /// The task that a sign-in for it is made for, as `ytseo auth login --for` takes it.
+    pub fn task(self) -> Option<&'static str> {
+        super::sign_in().task_for(&self.rule().scopes).map(|task| task.id.as_str())
     }
 }
 

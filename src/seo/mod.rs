@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod claims;
 pub mod hashtags;
+pub mod ideas;
 pub mod keyphrases;
 pub mod lint;
 pub mod measure;
@@ -11,3 +12,4 @@ pub mod summary;
 pub mod tags;
 pub mod text;
 pub mod topics;
+pub mod volumes;

@@ -2,6 +2,7 @@
 
 use super::auth::{Scene, keeps_quiet};
 use crate::support::oauth::Browser;
+use crate::support::pty::Terminal;
 use crate::support::{Run, Running, programs, wait_until};
 
 /// Starts `ytseo auth login` on a terminal of its own (script(1) of util-linux). What stands in the file `typed` is
@@ -76,4 +77,38 @@ fn the_address_that_a_browser_elsewhere_ended_at_is_typed_in() {
     assert!(run.stdout.contains("not the address the browser ended at"), "{}", run.stdout);
     assert!(run.stdout.contains("answer of another sign-in"), "{}", run.stdout);
     assert!(run.stdout.contains("Night Sky"), "{}", run.stdout);
+}
+
+#[test]
+fn a_command_that_needs_a_sign_in_offers_it_and_then_does_its_work() {
+    let scene = Scene::new();
+    scene
+        .youtube
+        .add_video(&scene.channel, &serde_json::json!({"snippet": {"title": "Stars over the lake"}}));
+    let browser =
+        programs::script(&scene.sandbox, "browser", "echo \"$1\" > opened.part && mv opened.part opened");
+    let call = || {
+        scene.call(&["channel", "pull", "--out", "channel"]).env("BROWSER", browser.to_str().expect("plain"))
+    };
+
+    let mut no = Terminal::start(call(), 80);
+    no.shows("Sign in now?", 1);
+    no.types("n");
+    assert_eq!(no.ends(), 4, "{}", no.screen());
+    assert!(no.screen().contains("ytseo auth login --for read"), "{}", no.screen());
+    assert!(!scene.sandbox.path("opened").exists());
+
+    let mut yes = Terminal::start(call(), 80);
+    yes.shows("Sign in now?", 1);
+    yes.types("\r");
+    wait_until("a browser", || scene.sandbox.path("opened").exists());
+    assert_eq!(Browser::open(scene.sandbox.read("opened").trim()).status, 200);
+    assert_eq!(yes.ends(), 0, "{}", yes.screen());
+    assert!(yes.screen().contains("Signed in to Night Sky."), "{}", yes.screen());
+    assert!(yes.screen().contains("Pulled 1 video"), "{}", yes.screen());
+    assert!(!yes.screen().contains("tok-secret"), "{}", yes.screen());
+
+    // What is allowed now is not enough for more, and what is missing alone is asked for.
+    let piped = scene.run(&["channel", "pull", "--out", "channel"]).succeeds();
+    assert!(!piped.stderr.contains("Sign in now?"), "{}", piped.stderr);
 }

@@ -9,26 +9,26 @@ use crate::support::youtube::{Seed, YouTubeServer};
 use crate::support::{Run, Sandbox};
 
 /// A creator with a channel, signed in as CI is.
-struct Scene {
-    sandbox: Sandbox,
-    youtube: YouTubeServer,
-    channel: String,
+pub(super) struct Scene {
+    pub(super) sandbox: Sandbox,
+    pub(super) youtube: YouTubeServer,
+    pub(super) channel: String,
     credentials: String,
-    _oauth: OAuth,
+    pub(super) oauth: OAuth,
 }
 
 impl Scene {
-    fn new(seed: Seed) -> Self {
+    pub(super) fn new(seed: Seed) -> Self {
         let youtube = YouTubeServer::start();
         let channel = youtube.seed(seed);
         let oauth = OAuth::start(&youtube.tokens);
         oauth.behave(|manner| manner.channel = Some(channel.clone()));
         let credentials = oauth.authorized_user(&["youtube", "youtube.force-ssl"]);
-        Self { sandbox: Sandbox::new(), youtube, channel, credentials, _oauth: oauth }
+        Self { sandbox: Sandbox::new(), youtube, channel, credentials, oauth }
     }
 
     /// One plain video.
-    fn one() -> (Self, String) {
+    pub(super) fn one() -> (Self, String) {
         let scene = Self::new(Seed::channel("Night Sky"));
         let id = scene.youtube.add_video(
             &scene.channel,
@@ -46,25 +46,34 @@ impl Scene {
         (scene, id)
     }
 
-    fn call(&self, args: &[&str]) -> crate::support::sandbox::Call {
-        let call = self.sandbox.ytseo(args).env("YTSEO_DATA_DIR", self.sandbox.data());
+    pub(super) fn call(&self, args: &[&str]) -> crate::support::sandbox::Call {
+        self.signed_in(self.sandbox.ytseo(args))
+    }
+
+    /// Like `call`, with the settings of `ytseo.yaml`.
+    pub(super) fn configured(&self, args: &[&str]) -> crate::support::sandbox::Call {
+        self.signed_in(self.sandbox.configured(args))
+    }
+
+    fn signed_in(&self, call: crate::support::sandbox::Call) -> crate::support::sandbox::Call {
+        let call = call.env("YTSEO_DATA_DIR", self.sandbox.data());
         let call = self.youtube.env().into_iter().fold(call, |call, (name, value)| call.env(name, value));
         call.env("YOUTUBE_CREDENTIALS", &self.credentials)
     }
 
-    fn run(&self, args: &[&str]) -> Run {
+    pub(super) fn run(&self, args: &[&str]) -> Run {
         self.call(args).run()
     }
 
     /// The only file of a video.
-    fn file(&self) -> String {
+    pub(super) fn file(&self) -> String {
         let files = self.sandbox.list("videos");
         assert_eq!(files.len(), 1, "{files:?}");
         Path::new("videos").join(PathBuf::from(&files[0]).file_name().expect("a name")).display().to_string()
     }
 
     /// Changes the file by hand.
-    fn edit(&self, from: &str, to: &str) {
+    pub(super) fn edit(&self, from: &str, to: &str) {
         let file = self.file();
         let text = self.sandbox.read(&file);
         assert!(text.contains(from), "{text}");
@@ -72,14 +81,14 @@ impl Scene {
     }
 
     /// Changes the video in Studio.
-    fn studio(&self, id: &str, field: &str, value: Value) {
+    pub(super) fn studio(&self, id: &str, field: &str, value: Value) {
         self.youtube.change(|world| {
             let parts = &mut world.videos.get_mut(id).expect("there").parts;
             parts.get_mut("snippet").expect("a snippet")[field] = value;
         });
     }
 
-    fn plan(&self) -> Value {
+    pub(super) fn plan(&self) -> Value {
         self.run(&["channel", "plan", "--json"]).succeeds().json()
     }
 }
@@ -96,7 +105,7 @@ fn a_channel_is_pulled_once_and_then_there_is_nothing_to_do() {
     let lock = scene.sandbox.read("channel.lock.json");
     assert_eq!(lock.lines().count(), 130 + 5, "one line per video");
     let plan = scene.run(&["channel", "plan", "--json", "--exit-code"]).succeeds().json();
-    assert_eq!(plan["videos"], json!([]), "{plan:#}");
+    assert_eq!(plan["items"], json!([]), "{plan:#}");
     assert_eq!(plan["compared"], 130);
     let again = scene.run(&["channel", "pull", "--json"]).succeeds().json();
     assert_eq!((&again["unchanged"], &again["written"]), (&json!(130), &json!([])));
@@ -120,7 +129,7 @@ fn a_file_reads_well_and_a_change_in_it_is_planned() {
     assert!(run.stdout.contains("quiet") && run.stdout.contains("52 units"), "{}", run.stdout);
     assert!(run.stdout.lines().all(|line| line.chars().count() <= 80), "{}", run.stdout);
     let plan: Value = serde_json::from_str(&scene.sandbox.read("plan.json")).expect("a plan");
-    let changes = plan["videos"][0]["changes"].as_array().expect("changes");
+    let changes = plan["items"][0]["changes"].as_array().expect("changes");
     let fields: Vec<_> = changes.iter().map(|change| change["field"].as_str().expect("text")).collect();
     assert_eq!(fields, ["title", "localizations.de"]);
     assert_eq!(changes[0]["before"], "Stars over the lake");
@@ -140,10 +149,10 @@ fn what_a_file_does_not_say_is_left_and_what_it_empties_is_emptied() {
     let (scene, _) = Scene::one();
     let _ = scene.run(&["channel", "pull"]).succeeds();
     scene.edit("tags:\n- stars\n- night sky\n", "");
-    assert_eq!(scene.plan()["videos"], json!([]));
+    assert_eq!(scene.plan()["items"], json!([]));
     scene.edit("title: Stars", "tags: []\ntitle: Stars");
     let plan = scene.plan();
-    let change = &plan["videos"][0]["changes"][0];
+    let change = &plan["items"][0]["changes"][0];
     assert_eq!((&change["field"], &change["after"]), (&json!("tags"), &Value::Null));
 }
 
@@ -154,16 +163,16 @@ fn a_pull_takes_what_youtube_changed_and_keeps_what_the_file_changed() {
     scene.edit("title: Stars over the lake", "# my remark\ntitle: My own title");
     scene.studio(&id, "tags", json!(["stars", "lake"]));
     let plan = scene.plan();
-    assert_eq!(plan["videos"][0]["behind"], json!(["tags"]));
-    assert_eq!(plan["videos"][0]["changes"].as_array().map(Vec::len), Some(1));
+    assert_eq!(plan["items"][0]["behind"], json!(["tags"]));
+    assert_eq!(plan["items"][0]["changes"].as_array().map(Vec::len), Some(1));
     let report = scene.run(&["channel", "pull", "--json"]).succeeds().json();
     assert_eq!(report["written"][0]["fields"], json!(["tags"]));
     let text = scene.sandbox.read(scene.file());
     assert!(text.contains("# my remark\ntitle: My own title\n"), "{text}");
     assert!(text.contains("- stars\n- lake\n") && !text.contains("night sky"), "{text}");
     let plan = scene.plan();
-    assert_eq!(plan["videos"][0]["behind"], Value::Null);
-    assert_eq!(plan["videos"][0]["changes"][0]["field"], "title");
+    assert_eq!(plan["items"][0]["behind"], Value::Null);
+    assert_eq!(plan["items"][0]["changes"][0]["field"], "title");
 }
 
 #[test]
@@ -184,7 +193,7 @@ fn a_conflict_is_shown_three_ways_and_settled_by_word() {
         assert_eq!(scene.sandbox.read(scene.file()), file, "a conflict is left");
         let _ = scene.run(&["channel", "pull", flag]).succeeds();
         assert!(scene.sandbox.read(scene.file()).contains(&format!("title: {expected}\n")));
-        let planned = scene.plan()["videos"].as_array().map(Vec::len);
+        let planned = scene.plan()["items"].as_array().map(Vec::len);
         assert_eq!(planned, Some(usize::from(flag == "--mine")));
         assert_eq!(scene.youtube.video(&id)["snippet"]["title"], "Theirs");
     }
@@ -200,7 +209,7 @@ fn another_machine_tells_by_the_lock_file_who_changed_what() {
     let elsewhere = scene.sandbox.path("elsewhere");
     let run = scene.call(&["channel", "plan", "--json"]).env("YTSEO_DATA_DIR", elsewhere).run().exits(1);
     let plan: Value = serde_json::from_str(&run.stdout).expect("a plan");
-    let video = &plan["videos"][0];
+    let video = &plan["items"][0];
     assert_eq!((&video["behind"], &video["changes"]), (&json!(["tags"]), &json!([])));
     assert_eq!(video["conflicts"][0]["field"], "title");
     assert_eq!(video["conflicts"][0]["base"], Value::Null, "only its hash is known here");
@@ -228,7 +237,7 @@ fn a_proposal_is_planned_for_a_video() {
     scene.sandbox.write("proposal.yaml", "ytseo: 1\ntitle: A better title\ndescription: ''\ntags: [stars]\n");
     let args = ["channel", "plan", "--proposal", "proposal.yaml", "--video", &id, "--json"];
     let plan = scene.run(&args).succeeds().json();
-    let changes = plan["videos"][0]["changes"].as_array().expect("changes");
+    let changes = plan["items"][0]["changes"].as_array().expect("changes");
     let fields: Vec<_> = changes.iter().map(|change| change["field"].as_str().expect("text")).collect();
     assert_eq!(fields, ["title", "tags"], "what is empty is left as it is");
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::sandbox::Call;
-use crate::support::youtube::{KEY, Seed, YouTubeServer};
+use crate::support::youtube::{Bucket, KEY, Seed, YouTubeServer};
 use crate::support::{Run, Sandbox, example};
 
 /// The binary, pointed at a stand-in, with a key and without a sign-in.
@@ -173,4 +173,36 @@ fn a_playlist_is_a_batch_and_files_do_not_mix_with_addresses() {
     let mixed = ytseo(&sandbox, &youtube, &["optimize", "talk.srt", &channel]).run();
     assert_eq!(code(&mixed), 2, "{}", mixed.stderr);
     assert!(mixed.stderr.contains("--file"), "{}", mixed.stderr);
+}
+
+#[test]
+fn what_an_audit_takes_is_said_before_and_what_does_not_fit_is_not_begun() {
+    let (sandbox, youtube) = (Sandbox::new(), YouTubeServer::start());
+    let channel = youtube.seed(Seed::channel("Night Sky").videos(120));
+    let args = ["audit", channel.as_str(), "--dry-run", "--json"];
+    let estimate = document(&ytseo(&sandbox, &youtube, &args).run().succeeds().stdout);
+    let spent = |since: u64| youtube.spent(Bucket::Units) - since;
+    assert_eq!(estimate["took"]["units"], spent(0), "it says what it took itself");
+    assert_eq!(youtube.count("videos.list"), 0);
+    let before = spent(0);
+    let run = ytseo(&sandbox, &youtube, &["audit", &channel, "--json"]).run();
+    let listed = document(&run.stdout);
+    let videos = listed["videos"].as_array().expect("videos").len()
+        + listed["missing"].as_u64().expect("a number") as usize;
+    assert_eq!(estimate["videos"], videos);
+    assert_eq!(estimate["cost"]["units"], spent(before), "neither more nor less than was said");
+
+    let human = ytseo(&sandbox, &youtube, &["audit", &channel, "--dry-run", "--most", "10"]).run().succeeds();
+    assert!(human.stdout.contains("10 videos would be read; that takes 3 units."), "{}", human.stdout);
+    // A day that holds too little for it: the videos are not begun.
+    let calls = youtube.count("videos.list");
+    let enough = spent(0) + estimate["cost"]["units"].as_u64().expect("a number");
+    sandbox.write("ytseo.yaml", format!("youtube: {{quota: {{units: {}}}}}\n", enough - 1));
+    let call = sandbox.configured(["audit", &channel]).env("YOUTUBE_API_KEY", KEY);
+    let call = call.env("YTSEO_DATA_DIR", sandbox.data());
+    let small = call.env("YTSEO_YOUTUBE_API_URL", youtube.url("")).run();
+    assert_eq!(code(&small), 5, "{}", small.stderr);
+    assert!(small.stderr.contains("reading"), "{}", small.stderr);
+    assert_eq!(youtube.count("videos.list"), calls);
+    youtube.expect_no_refusals();
 }

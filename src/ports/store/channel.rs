@@ -25,6 +25,21 @@ impl Store {
         Ok(row.and_then(|(fields,)| serde_json::from_str(&fields).ok()))
     }
 
+    /// Titles of the user's own videos as they were last seen, at most `most`.
+    ///
+    /// # Errors
+    /// Storage.
+    pub async fn own_titles(&self, most: i64) -> Result<Vec<String>> {
+        let rows: Vec<(Option<String>,)> = sqlx::query_as(
+            "SELECT json_extract(fields, '$.title') FROM channel_fields ORDER BY seen_at DESC, video LIMIT ?",
+        )
+        .bind(most)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        Ok(rows.into_iter().filter_map(|(title,)| title).collect())
+    }
+
     /// Keeps the fields of videos as they are seen now: all of them or, when it fails, none.
     ///
     /// # Errors
@@ -61,5 +76,6 @@ mod tests {
             store.keep_channel_fields(&[("a".into(), fields)]).await.expect("kept");
         }
         assert_eq!(store.channel_fields("a").await.expect("read").expect("there")["title"], "New");
+        assert_eq!(store.own_titles(9).await.expect("read"), ["New"]);
     }
 }

@@ -3,6 +3,7 @@
 
 mod channel;
 mod chat;
+mod journal;
 mod kept_data;
 mod knowledge;
 mod llm_calls;
@@ -30,6 +31,7 @@ use crate::ports::{clock, files};
 
 pub use channel::KeptFields;
 pub use chat::{ChatHit, ChatMessageRow, ChatSessionRow, NewChatMessage};
+pub use journal::{JournalItem, JournalMark, JournalRun, NewJournalRun};
 pub use kept_data::{Forget, KeptData};
 pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};

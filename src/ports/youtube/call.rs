@@ -14,7 +14,7 @@ use super::quota::Taken;
 use super::wire::{Pass, Reply};
 use super::{Access, Answer, Body, Failure, Freshness, Quota, Reader, Request, Then, YouTube};
 use crate::config;
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Remedy};
 use crate::metrics::{YOUTUBE_CALLS, YOUTUBE_QUOTA_LEFT, YOUTUBE_SECONDS};
 use crate::ports::store::{AnswerKey, KeptAnswer};
 use crate::ports::{clock, files};
@@ -195,7 +195,16 @@ impl YouTube {
             Reader::Anyone => key.or(signed_in),
             Reader::Owner => signed_in,
         };
-        Ok(found.ok_or_else(|| nobody(request.method, request.reader))?)
+        Ok(found.ok_or_else(|| self.nobody(request.method, request.reader))?)
+    }
+
+    /// The error when nobody may ask this. Signing in is offered where there is a client to do it with.
+    fn nobody(&self, method: YoutubeMethod, reader: Reader) -> Error {
+        let error = nobody(method, reader);
+        match self.inner.settings.credentials.get() {
+            Some(_) => error.remedy(Remedy::SignIn { task: method.task().map(str::to_string) }),
+            None => error,
+        }
     }
 
     fn pass(&self, method: YoutubeMethod, access: Access) -> BoxFuture<'static, Result<Pass, Failure>> {
@@ -225,8 +234,11 @@ impl YouTube {
         builder: reqwest::RequestBuilder,
         scopes: &[Scope],
     ) -> Result<reqwest::RequestBuilder, Failure> {
-        let sign_in =
-            self.inner.sign_in.as_ref().ok_or_else(|| nobody(YoutubeMethod::VideosInsert, Reader::Owner))?;
+        let sign_in = self
+            .inner
+            .sign_in
+            .as_ref()
+            .ok_or_else(|| self.nobody(YoutubeMethod::VideosInsert, Reader::Owner))?;
         let token = sign_in.token(scopes).await?;
         Ok(builder.bearer_auth(token.expose()))
     }

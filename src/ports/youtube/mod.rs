@@ -67,7 +67,7 @@ pub use quota_report::{
 };
 pub use request::{Answer, Body, Freshness, Reader, Request};
 pub use resource::Resource;
-pub use search::{SearchKind, SearchRequest};
+pub use search::{SearchKind, SearchRequest, plain_title};
 pub use upload::{Arrived, NewVideo, SendingRules, Told, UPLOAD_STEP, UploadFile, UploadSession, Uploader};
 pub use videos::VideosRequest;
 

@@ -116,6 +116,19 @@ impl YouTube {
         self.all(&request, most).await
     }
 
+    /// How many entries a playlist has, as YouTube says; `None` when it does not. One unit.
+    ///
+    /// # Errors
+    /// See [`YouTube::call`].
+    pub async fn size_of(&self, playlist: &PlaylistId, reader: Reader) -> Result<Option<u64>, Failure> {
+        let request = Request::new(YoutubeMethod::PlaylistItemsList)
+            .parts(&["contentDetails"])
+            .param("playlistId", playlist.as_str())
+            .param("maxResults", "1")
+            .reader(reader);
+        Ok(self.call(&request).await?.value["pageInfo"]["totalResults"].as_u64())
+    }
+
     /// The entries of one video in a playlist: none, one, or several. One unit.
     ///
     /// # Errors

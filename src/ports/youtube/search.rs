@@ -111,9 +111,24 @@ impl YouTube {
     }
 }
 
+/// A title of a search result as people see it: search.list writes `&`, quotes and brackets as entities.
+pub fn plain_title(text: &str) -> String {
+    let entities =
+        [("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    entities.iter().fold(text.to_string(), |text, (entity, plain)| text.replace(entity, plain))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn entities_are_read_once() {
+        assert_eq!(
+            plain_title("Tom &amp; &quot;Jerry&quot; don&#39;t &amp;lt;"),
+            "Tom & \"Jerry\" don't &lt;"
+        );
+    }
 
     #[test]
     fn filters_of_videos_need_a_search_for_videos() {

@@ -6,6 +6,7 @@ use google_youtube3::api::Video;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::estimate::require;
 use super::read::{PublishedVideo, find, read};
 use crate::error::Result;
 use crate::model::YouTubeRef;
@@ -61,6 +62,7 @@ pub async fn audit_videos(
     watch: &Watch,
 ) -> Result<ChannelAuditReport> {
     let place = find(meant, most, youtube).await?;
+    require(place.videos.len(), youtube).await?;
     let mut videos = Vec::with_capacity(place.videos.len());
     let found = read(&place.videos, youtube, watch, |video| videos.push(audited(&video))).await?;
     Ok(report(place.name, place.videos.len() - found, videos))

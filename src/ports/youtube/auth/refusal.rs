@@ -1,6 +1,6 @@
 //! Why Google does not give a token: what its answer means, and what to do about it.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Remedy, Result};
 
 use super::credentials::GUIDE;
 use super::tokens::{StoredToken, login};
@@ -115,7 +115,7 @@ pub fn of_refresh(refusal: &Refusal, profile: &str, token: Option<&StoredToken>,
                 refusal.quoted()
             ));
             let advised = ended.advice().into_iter().fold(error, |error, advice| error.hint(advice));
-            advised.hint(format!("sign in again: {}", login(profile)))
+            advised.hint(format!("sign in again: {}", login(profile))).remedy(Remedy::SignIn { task: None })
         }
         None => Error::auth(format!(
             "the token in YOUTUBE_CREDENTIALS does not work any more ({})",

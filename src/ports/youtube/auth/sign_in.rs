@@ -10,7 +10,7 @@ use super::refusal::{self, Refusal};
 use super::tokens::{StoredToken, TokenFiles, check_name, login};
 use super::wire::{Denial, Granted, Wire};
 use crate::config::Loaded;
-use crate::error::{Error, Result};
+use crate::error::{Error, Remedy, Result};
 use crate::ports::clock;
 use crate::rules::{Scope, sign_in};
 
@@ -248,6 +248,7 @@ impl SignIn {
                         "the sign-in '{profile}' has ended, and Google gave nothing to renew it with"
                     ))
                     .hint(format!("sign in again: {}", login(profile)))
+                    .remedy(Remedy::SignIn { task: None })
                 })?;
                 let granted = self.ask(wire, &sent, Some(&before)).await?;
                 let token = renewed(before, granted);
@@ -310,7 +311,15 @@ impl SignIn {
             error =
                 error.hint("set YOUTUBE_CREDENTIALS to the client of your Google Cloud project").hint(GUIDE);
         }
-        error.hint(to_type(profile, task))
+        self.with_remedy(error.hint(to_type(profile, task)), task)
+    }
+
+    /// Offers to sign in, where that is possible on this machine.
+    fn with_remedy(&self, error: Error, task: Option<&str>) -> Error {
+        match &self.state.source {
+            Source::Files(_, Some(_)) => error.remedy(Remedy::SignIn { task: task.map(str::to_string) }),
+            _ => error,
+        }
     }
 
     fn lacks(&self, scopes: &[Scope], task: Option<&str>) -> Error {
@@ -326,7 +335,8 @@ impl SignIn {
                 .hint("sign in where there is a browser, and export again:")
                 .hint(format!("{} && ytseo auth export", to_type(&self.state.profile, task))),
             false => {
-                error.hint(format!("allow it, with its box ticked: {}", to_type(&self.state.profile, task)))
+                let hint = format!("allow it, with its box ticked: {}", to_type(&self.state.profile, task));
+                self.with_remedy(error.hint(hint), task)
             }
         }
     }

@@ -1,4 +1,4 @@
-//! `ytseo keywords`: the key phrases of a video or text, with their evidence.
+//! The key phrases of a video or text, with where they are said.
 
 use std::path::PathBuf;
 
@@ -13,8 +13,9 @@ use crate::input::{self, SourceArgs};
 use crate::jsonl;
 use crate::terminal::{Human, Page};
 
-/// Key phrases of a video or text, ranked, with where they are said.
+/// What key phrases are drawn from.
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub(crate) struct Args {
     /// The video, transcript, text or draft; - for standard input.
     #[arg(long, value_name = "FILE")]
