@@ -50,6 +50,7 @@ mod terminal;
 mod thumbnails;
 mod titles;
 mod translate;
+mod upload;
 mod video;
 mod writing;
 mod writing_limits;
