@@ -75,6 +75,14 @@ pub(crate) fn change(page: &mut Page, change: &Change) {
     }
 }
 
+/// A field of which only the new value is known.
+pub(crate) fn value(page: &mut Page, change: &Change) {
+    page.line(&format!("  {}", style(shown(&change.field)).bold()));
+    for line in text_of(&change.after).lines() {
+        page.hanging("      ", "      ", &style(line).dim().to_string());
+    }
+}
+
 /// A fence that the text does not hold.
 fn fence(text: &str) -> String {
     let mut longest = 0;
@@ -97,20 +105,28 @@ pub(crate) fn change_markdown(change: &Change) -> String {
     format!("**{}**\n\n{fence}diff\n{text}{fence}\n", shown(&change.field))
 }
 
-fn three(conflict: &Conflict) -> [(&'static str, String); 3] {
+/// What the three values of a conflict are called.
+pub(crate) type Names = [&'static str; 3];
+/// Between a file and YouTube.
+pub(crate) const OF_FILES: Names = ["before", "YouTube", "file"];
+/// Between what a run wrote and what somebody else made of it.
+pub(crate) const OF_UNDO: Names = ["written by the run", "YouTube", "before the run"];
+
+fn three(conflict: &Conflict, names: Names) -> [(&'static str, String); 3] {
     let base = conflict.base.as_ref().map_or_else(|| "not known, or empty".into(), text_of);
     let of = |value: &Value| match text_of(value) {
         text if text.is_empty() => "empty".to_string(),
         text => text,
     };
-    [("before", base), ("YouTube", of(&conflict.youtube)), ("file", of(&conflict.in_file))]
+    let [first, second, third] = names;
+    [(first, base), (second, of(&conflict.youtube)), (third, of(&conflict.in_file))]
 }
 
 /// A conflict, three ways.
-pub(crate) fn conflict(page: &mut Page, conflict: &Conflict) {
+pub(crate) fn conflict(page: &mut Page, conflict: &Conflict, names: Names) {
     let title = format!("{} of {}", shown(&conflict.field), conflict.id);
     page.line(&format!("  {} {}", style("conflict").red().bold(), style(title).bold()));
-    for (name, text) in three(conflict) {
+    for (name, text) in three(conflict, names) {
         page.line(&format!("    {}", style(name).dim()));
         for line in text.lines() {
             page.paragraph("      ", line);
@@ -119,9 +135,9 @@ pub(crate) fn conflict(page: &mut Page, conflict: &Conflict) {
 }
 
 /// A conflict, three ways.
-pub(crate) fn conflict_markdown(conflict: &Conflict) -> String {
+pub(crate) fn conflict_markdown(conflict: &Conflict, names: Names) -> String {
     let mut text = format!("**Conflict in {} of `{}`**\n\n", shown(&conflict.field), conflict.id);
-    for (name, value) in three(conflict) {
+    for (name, value) in three(conflict, names) {
         let fence = fence(&value);
         text.push_str(&format!("{name}:\n\n{fence}text\n{}\n{fence}\n\n", value.trim_end_matches('\n')));
     }

@@ -6,10 +6,9 @@ use console::style;
 use ytseo::error::{Error, Result};
 use ytseo::model::{Proposal, Severity, YouTubeRef};
 use ytseo::ports::files;
-use ytseo::publish::Kind;
 use ytseo::publish::plan::{Item, Plan, PlanRequest, Planning, plan};
 
-use super::diff;
+use super::{counted, diff};
 use crate::audit::plural;
 use crate::context::Context;
 use crate::input::read_text;
@@ -21,7 +20,7 @@ use crate::terminal::{Human, Page};
 /// How the Markdown begins, so that a comment of earlier is found and replaced.
 const MARK: &str = "<!-- ytseo channel plan -->";
 /// The exit code of `--exit-code` when there is something to do.
-const SOMETHING_TO_DO: i32 = 2;
+pub(super) const SOMETHING_TO_DO: i32 = 2;
 
 /// Compare files with YouTube: field by field, with findings, conflicts and what it costs.
 ///
@@ -70,9 +69,10 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         files::write_whole(path, (text + "\n").as_bytes())?;
     }
     let (blocked, nothing) = (plan.blocked(), plan.is_empty());
+    let blocks = counted(plan.items.iter().filter(|item| item.blocked).map(|item| item.kind));
     context.terminal.report(&Planned(plan))?;
     if blocked > 0 {
-        return Err(Error::findings(format!("{} cannot be changed like this", plural(blocked, "video")))
+        return Err(Error::findings(format!("{blocks} cannot be changed like this"))
             .hint("mend what is named above, and plan again")
             .hint("of conflicts, say who is right: ytseo channel pull --mine, or --theirs"));
     }
@@ -83,7 +83,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
 }
 
 #[expect(clippy::exit, reason = "something to do is no failure: no error is told, and everything is written")]
-fn end(code: i32) -> ! {
+pub(super) fn end(code: i32) -> ! {
     std::process::exit(code)
 }
 
@@ -108,18 +108,8 @@ impl Planned {
 }
 
 /// How many of each kind would be changed: `2 videos, 1 playlist`.
-fn kinds(plan: &Plan) -> String {
-    let counts = Kind::ALL.into_iter().filter_map(|kind| {
-        let of_kind = plan.items.iter().filter(|item| item.kind == kind && !item.changes.is_empty());
-        let count = of_kind.count();
-        (count > 0).then(|| counted(count, kind))
-    });
-    let counts: Vec<String> = counts.collect();
-    if counts.is_empty() { counted(0, Kind::Video) } else { counts.join(", ") }
-}
-
-fn counted(count: usize, kind: Kind) -> String {
-    format!("{} {}", thousands(count), if count == 1 { kind.name() } else { kind.plural() })
+pub(super) fn kinds(plan: &Plan) -> String {
+    counted(plan.items.iter().filter(|item| !item.changes.is_empty()).map(|item| item.kind))
 }
 
 fn title(item: &Item) -> String {
@@ -136,6 +126,48 @@ fn behind(item: &Item) -> Option<String> {
     })
 }
 
+/// An item of a plan: what would be changed of it, and what keeps it from being changed.
+pub(super) fn draw(page: &mut Page, item: &Item, names: diff::Names) {
+    page.line("");
+    page.line(&format!("{} {}", style(title(item)).bold(), style(&item.id).dim()));
+    item.changes.iter().for_each(|change| diff::change(page, change));
+    item.conflicts.iter().for_each(|conflict| diff::conflict(page, conflict, names));
+    page.findings(&item.findings);
+    for problem in &item.problems {
+        page.hanging(&format!("  {} ", style("✗ error  ").red().bold()), "            ", problem);
+    }
+    if let Some(behind) = behind(item) {
+        page.dim("  ", &behind);
+    }
+}
+
+/// The same as Markdown.
+pub(super) fn markdown(item: &Item, names: diff::Names) -> String {
+    let id = match item.kind.address(&item.id) {
+        Some(address) => format!("[{}]({address})", item.id),
+        None => format!("`{}`", item.id),
+    };
+    let mut text = format!("\n### {} ({id})\n\n", escape(&title(item)));
+    for change in &item.changes {
+        text.push_str(&diff::change_markdown(change));
+        text.push('\n');
+    }
+    for conflict in &item.conflicts {
+        text.push_str(&diff::conflict_markdown(conflict, names));
+    }
+    for finding in &item.findings {
+        let word = if finding.severity == Severity::Error { "Error" } else { "Warning" };
+        text.push_str(&format!("- {word}: {} `{}`\n", escape(&finding.message), finding.rule));
+    }
+    for problem in &item.problems {
+        text.push_str(&format!("- Error: {}\n", escape(problem)));
+    }
+    if let Some(behind) = behind(item) {
+        text.push_str(&format!("- {}\n", escape(&behind)));
+    }
+    text
+}
+
 impl Human for Planned {
     fn human(&self, page: &mut Page) {
         if self.0.items.is_empty() {
@@ -143,19 +175,7 @@ impl Human for Planned {
             return;
         }
         page.heading("Plan", &self.count());
-        for item in &self.0.items {
-            page.line("");
-            page.line(&format!("{} {}", style(title(item)).bold(), style(&item.id).dim()));
-            item.changes.iter().for_each(|change| diff::change(page, change));
-            item.conflicts.iter().for_each(|conflict| diff::conflict(page, conflict));
-            page.findings(&item.findings);
-            for problem in &item.problems {
-                page.hanging(&format!("  {} ", style("✗ error  ").red().bold()), "            ", problem);
-            }
-            if let Some(behind) = behind(item) {
-                page.dim("  ", &behind);
-            }
-        }
+        self.0.items.iter().for_each(|item| draw(page, item, diff::OF_FILES));
         page.line("");
         page.paragraph("", &format!("Cost: {}.", self.cost()));
     }
@@ -166,30 +186,7 @@ impl Human for Planned {
             return text + &self.nothing() + "\n";
         }
         text.push_str(&format!("{} · {}\n", self.count(), self.cost()));
-        for item in &self.0.items {
-            let id = match item.kind.address(&item.id) {
-                Some(address) => format!("[{}]({address})", item.id),
-                None => format!("`{}`", item.id),
-            };
-            text.push_str(&format!("\n### {} ({id})\n\n", escape(&title(item))));
-            for change in &item.changes {
-                text.push_str(&diff::change_markdown(change));
-                text.push('\n');
-            }
-            for conflict in &item.conflicts {
-                text.push_str(&diff::conflict_markdown(conflict));
-            }
-            for finding in &item.findings {
-                let word = if finding.severity == Severity::Error { "Error" } else { "Warning" };
-                text.push_str(&format!("- {word}: {} `{}`\n", escape(&finding.message), finding.rule));
-            }
-            for problem in &item.problems {
-                text.push_str(&format!("- Error: {}\n", escape(problem)));
-            }
-            if let Some(behind) = behind(item) {
-                text.push_str(&format!("- {}\n", escape(&behind)));
-            }
-        }
+        text.extend(self.0.items.iter().map(|item| markdown(item, diff::OF_FILES)));
         text
     }
 }

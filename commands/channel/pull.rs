@@ -105,7 +105,7 @@ impl Human for Pulled {
         }
         for conflict in &self.0.conflicts {
             page.line("");
-            diff::conflict(page, conflict);
+            diff::conflict(page, conflict, diff::OF_FILES);
         }
         for gone in &self.0.gone {
             page.paragraph("  ", &format!("{gone} is not in this channel on YouTube; a file of it is left."));
@@ -121,7 +121,7 @@ impl Human for Pulled {
             text.push_str(&format!("- {}: {}\n", escape(&file.file), escape(&what(file))));
         }
         for conflict in &self.0.conflicts {
-            text.push_str(&format!("\n{}", diff::conflict_markdown(conflict)));
+            text.push_str(&format!("\n{}", diff::conflict_markdown(conflict, diff::OF_FILES)));
         }
         text
     }

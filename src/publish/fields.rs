@@ -70,6 +70,26 @@ pub fn translation(name: &str) -> Option<&str> {
     name.strip_prefix(LOCALIZATIONS)?.strip_prefix('.')
 }
 
+/// The part and the key of YouTube that a field stands in; nothing for translations.
+pub fn home_of(name: &str) -> Option<(&'static str, &'static str)> {
+    FIELDS.iter().find(|field| field.name == name).map(|field| (field.part, field.key))
+}
+
+/// The part of YouTube that a field stands in.
+pub fn part_of(name: &str) -> Option<&'static str> {
+    match translation(name) {
+        Some(_) => Some(LOCALIZATIONS),
+        None => home_of(name).map(|(part, _)| part),
+    }
+}
+
+/// Everything of a part that can be written, as it is.
+pub fn writable(resource: &Value, part: &str) -> Value {
+    let keys = FIELDS.iter().filter(|field| field.part == part).map(|field| field.key);
+    let held = keys.filter_map(|key| Some((key.to_string(), resource[part].get(key)?.clone())));
+    Value::Object(held.filter(|(_, value)| !value.is_null()).collect())
+}
+
 /// The fields of a resource of YouTube that are not empty.
 pub fn of_resource(resource: &Value) -> Fields {
     let mut fields = Fields::new();

@@ -51,16 +51,21 @@ impl VideoFile {
 
     /// The folder that the lock file of this file is in.
     pub fn root(&self) -> PathBuf {
-        let parent = self.path.parent().unwrap_or(Path::new(""));
-        match parent.file_name() {
-            Some(name) if name == "videos" => parent.parent().unwrap_or(Path::new("")).to_path_buf(),
-            _ => parent.to_path_buf(),
-        }
+        root_of(&self.path)
     }
 
     /// SHA-256 of what is in it.
     pub fn sha256(&self) -> String {
         files::sha256_of_bytes(self.text.as_bytes())
+    }
+}
+
+/// The folder that the lock file of a file is in.
+pub fn root_of(path: &Path) -> PathBuf {
+    let parent = path.parent().unwrap_or(Path::new(""));
+    match parent.file_name() {
+        Some(name) if name == "videos" => parent.parent().unwrap_or(Path::new("")).to_path_buf(),
+        _ => parent.to_path_buf(),
     }
 }
 

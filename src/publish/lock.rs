@@ -65,6 +65,11 @@ impl Lock {
         self.document.sections.entry(kind.plural().into()).or_default()
     }
 
+    /// The ids of the things of a kind that stand in it.
+    pub fn ids(&self, kind: Kind) -> Vec<String> {
+        self.document.sections.get(kind.plural()).into_iter().flat_map(|all| all.keys().cloned()).collect()
+    }
+
     /// The fields of a thing that were not empty.
     pub fn fields(&self, kind: Kind, id: &str) -> Vec<String> {
         self.hashes(kind, id).into_iter().flat_map(|hashes| hashes.keys().cloned()).collect()

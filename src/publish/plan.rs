@@ -20,7 +20,6 @@ use crate::ports::store::Store;
 use crate::ports::youtube::{Cost, Reader, Resource, YouTube, day};
 use crate::ports::{clock, files};
 use crate::progress::Watch;
-use crate::rules::YoutubeMethod;
 
 /// What is planned from.
 #[derive(Debug, Clone)]
@@ -90,6 +89,9 @@ pub struct Item {
     pub problems: Vec<String>,
     /// Whether errors, problems or conflicts keep the changes from being made.
     pub blocked: bool,
+    /// The thing as it was once, when it is to be put back exactly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restore: Option<Value>,
 }
 
 /// A field before and after; null is empty.
@@ -264,6 +266,7 @@ fn blank(wish: &Wish) -> Item {
         findings: Vec::new(),
         problems: Vec::new(),
         blocked: true,
+        restore: None,
     }
 }
 
@@ -323,8 +326,7 @@ impl Comparing<'_> {
         let changes = plan.changes.iter().map(|change| (change.field.as_str(), &change.after));
         let after = check::with_changes(&there, changes);
         if !plan.changes.is_empty() {
-            // It is written once, and read before and, where the answer does not tell everything, after.
-            plan.cost = Cost::of(YoutubeMethod::VideosUpdate) + Cost::of(YoutubeMethod::VideosList) * 2;
+            plan.cost = Kind::Video.cost(&plan.changes);
             let (findings, new_errors) = check::findings(&there, &after, remote::seconds(video));
             plan.problems = check::problems(&there, &after);
             plan.findings = findings;

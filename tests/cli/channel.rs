@@ -9,26 +9,26 @@ use crate::support::youtube::{Seed, YouTubeServer};
 use crate::support::{Run, Sandbox};
 
 /// A creator with a channel, signed in as CI is.
-struct Scene {
-    sandbox: Sandbox,
-    youtube: YouTubeServer,
-    channel: String,
+pub(super) struct Scene {
+    pub(super) sandbox: Sandbox,
+    pub(super) youtube: YouTubeServer,
+    pub(super) channel: String,
     credentials: String,
-    _oauth: OAuth,
+    pub(super) oauth: OAuth,
 }
 
 impl Scene {
-    fn new(seed: Seed) -> Self {
+    pub(super) fn new(seed: Seed) -> Self {
         let youtube = YouTubeServer::start();
         let channel = youtube.seed(seed);
         let oauth = OAuth::start(&youtube.tokens);
         oauth.behave(|manner| manner.channel = Some(channel.clone()));
         let credentials = oauth.authorized_user(&["youtube", "youtube.force-ssl"]);
-        Self { sandbox: Sandbox::new(), youtube, channel, credentials, _oauth: oauth }
+        Self { sandbox: Sandbox::new(), youtube, channel, credentials, oauth }
     }
 
     /// One plain video.
-    fn one() -> (Self, String) {
+    pub(super) fn one() -> (Self, String) {
         let scene = Self::new(Seed::channel("Night Sky"));
         let id = scene.youtube.add_video(
             &scene.channel,
@@ -46,25 +46,35 @@ impl Scene {
         (scene, id)
     }
 
-    fn call(&self, args: &[&str]) -> crate::support::sandbox::Call {
-        let call = self.sandbox.ytseo(args).env("YTSEO_DATA_DIR", self.sandbox.data());
+    pub(super) fn call(&self, args: &[&str]) -> crate::support::sandbox::Call {
+        self.signed_in(self.sandbox.ytseo(args))
+    }
+
+    /// Like `call`, with the settings of `ytseo.yaml`.
+    pub(super) fn configured(&self, args: &[&str]) -> crate::support::sandbox::Call {
+        self.signed_in(self.sandbox.configured(args))
+    }
+
+    /// The sign-in, and what leads to the stand-in.
+    pub(super) fn signed_in(&self, call: crate::support::sandbox::Call) -> crate::support::sandbox::Call {
+        let call = call.env("YTSEO_DATA_DIR", self.sandbox.data());
         let call = self.youtube.env().into_iter().fold(call, |call, (name, value)| call.env(name, value));
         call.env("YOUTUBE_CREDENTIALS", &self.credentials)
     }
 
-    fn run(&self, args: &[&str]) -> Run {
+    pub(super) fn run(&self, args: &[&str]) -> Run {
         self.call(args).run()
     }
 
     /// The only file of a video.
-    fn file(&self) -> String {
+    pub(super) fn file(&self) -> String {
         let files = self.sandbox.list("videos");
         assert_eq!(files.len(), 1, "{files:?}");
         Path::new("videos").join(PathBuf::from(&files[0]).file_name().expect("a name")).display().to_string()
     }
 
     /// Changes the file by hand.
-    fn edit(&self, from: &str, to: &str) {
+    pub(super) fn edit(&self, from: &str, to: &str) {
         let file = self.file();
         let text = self.sandbox.read(&file);
         assert!(text.contains(from), "{text}");
@@ -72,14 +82,14 @@ impl Scene {
     }
 
     /// Changes the video in Studio.
-    fn studio(&self, id: &str, field: &str, value: Value) {
+    pub(super) fn studio(&self, id: &str, field: &str, value: Value) {
         self.youtube.change(|world| {
             let parts = &mut world.videos.get_mut(id).expect("there").parts;
             parts.get_mut("snippet").expect("a snippet")[field] = value;
         });
     }
 
-    fn plan(&self) -> Value {
+    pub(super) fn plan(&self) -> Value {
         self.run(&["channel", "plan", "--json"]).succeeds().json()
     }
 }

@@ -10,6 +10,10 @@ mod auth_terminal;
 mod bad_input;
 mod captions;
 mod channel;
+mod channel_apply;
+#[cfg(target_os = "linux")]
+mod channel_kills;
+mod channel_undo;
 mod chat;
 mod clip;
 mod completions;
@@ -47,6 +51,7 @@ mod terminal;
 mod thumbnails;
 mod titles;
 mod translate;
+mod upload;
 mod video;
 mod writing;
 mod writing_limits;

@@ -37,6 +37,27 @@ const SUBJECTS: &[Subject] = &[
         at: "seen_at",
         profile: None,
     },
+    Subject {
+        name: "uploads",
+        about: "your uploads, with what they became; one that is under way cannot go on when it is forgotten",
+        table: "uploads",
+        at: "changed_at",
+        profile: Some("profile = ?2"),
+    },
+    Subject {
+        name: "journal",
+        about: "your own resources as they were before ytseo changed them; what is forgotten cannot be undone",
+        table: "journal_items",
+        at: "at",
+        profile: Some("run IN (SELECT id FROM journal_runs WHERE profile = ?2)"),
+    },
+    Subject {
+        name: "runs",
+        about: "when ytseo changed something on your channel, and as whom",
+        table: "journal_runs",
+        at: "started_at",
+        profile: Some("profile = ?2"),
+    },
 ];
 
 /// What is to be forgotten. Both together mean both.

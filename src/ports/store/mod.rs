@@ -3,11 +3,13 @@
 
 mod channel;
 mod chat;
+mod journal;
 mod kept_data;
 mod knowledge;
 mod llm_calls;
 mod proposals;
 mod quota;
+mod uploads;
 mod youtube_answers;
 
 use std::path::Path;
@@ -29,11 +31,13 @@ use crate::ports::{clock, files};
 
 pub use channel::KeptFields;
 pub use chat::{ChatHit, ChatMessageRow, ChatSessionRow, NewChatMessage};
+pub use journal::{JournalItem, JournalMark, JournalRun, NewJournalRun};
 pub use kept_data::{Forget, KeptData};
 pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, VectorBlock};
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
 pub use quota::{QuotaCall, QuotaSpent};
+pub use uploads::{NewUpload, StepNote, UploadRow, UploadStepRow};
 pub use youtube_answers::{AnswerKey, KeptAnswer};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");
