@@ -33,6 +33,7 @@ mod tags;
 mod terminal;
 mod titles;
 mod translate;
+mod upload;
 mod video;
 mod writing;
 
@@ -83,6 +84,7 @@ enum Command {
     Quota(quota::Args),
     #[command(subcommand)]
     Data(data::Command),
+    Upload(upload::Args),
     #[command(subcommand)]
     Channel(channel::Command),
     #[command(subcommand)]
@@ -173,6 +175,7 @@ fn dispatch(cli: Cli) -> Result<()> {
             Command::Llm(command) => llm::run(command, &context).await,
             Command::Chat(args) => chat::run(args, &context).await,
             Command::Costs(args) => costs::run(args, &context).await,
+            Command::Upload(args) => upload::run(args, &context).await,
             Command::Channel(command) => channel::run(command, &context).await,
             Command::Auth(command) => auth::run(command, &context).await,
             Command::Quota(args) => quota::run(args, &context).await,

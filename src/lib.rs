@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! model · error · progress · metrics -> config · rules · prompts -> ports -> services
-//!   -> seo -> video · research · write -> knowledge · publish -> optimize -> server   (this library)
+//!   -> seo -> video · research · write -> knowledge · publish · upload -> optimize -> server   (this library)
 //!                                                               -> commands  (the binary)
 //! ```
 //!
@@ -38,6 +38,7 @@ pub mod rules;
 pub mod seo;
 pub mod server;
 pub mod services;
+pub mod upload;
 pub mod video;
 pub mod workflow;
 pub mod write;

@@ -41,6 +41,10 @@ pub enum Stage {
     Condense,
     /// Writing in another language.
     Translate,
+    /// Sending a video to YouTube.
+    Upload,
+    /// Waiting until YouTube has processed a video.
+    Process,
     /// Changing something on YouTube.
     Change,
     /// Asking what people search for.
@@ -65,6 +69,8 @@ impl Stage {
             Stage::Embed => "embedding",
             Stage::Condense => "condensing",
             Stage::Translate => "translating",
+            Stage::Upload => "uploading",
+            Stage::Process => "processing",
             Stage::Change => "changing",
             Stage::Ask => "asking",
         }
@@ -102,6 +108,15 @@ pub enum Event {
         stage: Stage,
         /// How much is done, in the stage's unit.
         done: u64,
+    },
+    /// How fast a stage that counts bytes goes.
+    Pace {
+        /// Which stage.
+        stage: Stage,
+        /// Bytes a second, over the last seconds.
+        bytes_per_s: u64,
+        /// Seconds that are left at that speed.
+        left_s: Option<u64>,
     },
     /// A stage ended.
     Finished {
@@ -226,6 +241,11 @@ impl Watch {
     /// Reports how far a stage is.
     pub fn advanced(&self, stage: Stage, done: u64) {
         self.sink.emit(Event::Advanced { stage, done });
+    }
+
+    /// Reports how fast a stage goes, and how many seconds are left at that speed.
+    pub fn pace(&self, stage: Stage, bytes_per_s: u64, left_s: Option<u64>) {
+        self.sink.emit(Event::Pace { stage, bytes_per_s, left_s });
     }
 
     /// Reports the end of a stage.

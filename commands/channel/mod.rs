@@ -9,11 +9,14 @@ mod pull;
 mod runs;
 mod undo;
 
+use std::collections::BTreeMap;
+
 use clap::{Subcommand, ValueEnum};
 use ytseo::error::Result;
 use ytseo::publish::Kind;
 
 use crate::context::Context;
+use crate::terminal::page::thousands;
 
 /// Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git.
 ///
@@ -73,4 +76,20 @@ pub(crate) async fn run(command: Command, context: &Context) -> Result<()> {
         Command::Undo(args) => undo::run(args, context).await,
         Command::Runs(args) => runs::run(args, context).await,
     }
+}
+
+/// How many there are of each kind: `2 videos, 1 playlist`.
+fn counted(kinds: impl Iterator<Item = Kind>) -> String {
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    kinds.for_each(|kind| *counts.entry(kind).or_insert(0) += 1);
+    in_words(&counts)
+}
+
+/// Counts of kinds in words.
+fn in_words(counts: &BTreeMap<Kind, usize>) -> String {
+    let one = |(kind, count): (&Kind, &usize)| {
+        format!("{} {}", thousands(*count), if *count == 1 { kind.name() } else { kind.plural() })
+    };
+    let words: Vec<String> = counts.iter().map(one).collect();
+    if words.is_empty() { format!("0 {}", Kind::Video.plural()) } else { words.join(", ") }
 }

@@ -7,11 +7,9 @@ use ytseo::error::{Error, Result};
 use ytseo::model::{Proposal, Severity, VideoId, YouTubeRef};
 use ytseo::ports::files;
 use ytseo::ports::youtube::{Reader, SpreadDay};
-use ytseo::publish::Kind;
 use ytseo::publish::plan::{Item, Plan, PlanRequest, Planning, plan};
 
-use super::KindName;
-use super::diff;
+use super::{KindName, counted, diff};
 use crate::audit::plural;
 use crate::context::Context;
 use crate::input::read_text;
@@ -92,13 +90,14 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
         files::write_whole(path, (text + "\n").as_bytes())?;
     }
     let (blocked, nothing) = (plan.blocked(), plan.is_empty());
+    let blocks = counted(plan.items.iter().filter(|item| item.blocked).map(|item| item.kind));
     let days = match args.spread {
         true => youtube.quota(Reader::Owner).spread(&plan.costs()).await?,
         false => Vec::new(),
     };
     context.terminal.report(&Planned { plan, days })?;
     if blocked > 0 {
-        return Err(Error::findings(format!("{} cannot be changed like this", plural(blocked, "thing")))
+        return Err(Error::findings(format!("{blocks} cannot be changed like this"))
             .hint("mend what is named above, and plan again")
             .hint("of conflicts, say who is right: ytseo channel pull --mine, or --theirs"));
     }
@@ -134,7 +133,9 @@ impl Planned {
     }
 
     fn days(&self) -> impl Iterator<Item = String> {
-        self.days.iter().map(|day| format!("{}: {}, at most {}", day.day, plural(day.items, "thing"), day.cost))
+        self.days
+            .iter()
+            .map(|day| format!("{}: {}, at most {}", day.day, plural(day.items, "thing"), day.cost))
     }
 
     fn nothing(&self) -> String {
@@ -144,17 +145,7 @@ impl Planned {
 
 /// How many of each kind would be changed: `2 videos, 1 playlist`.
 pub(super) fn kinds(plan: &Plan) -> String {
-    let counts = Kind::ALL.into_iter().filter_map(|kind| {
-        let of_kind = plan.items.iter().filter(|item| item.kind == kind && !item.changes.is_empty());
-        let count = of_kind.count();
-        (count > 0).then(|| counted(count, kind))
-    });
-    let counts: Vec<String> = counts.collect();
-    if counts.is_empty() { counted(0, Kind::Video) } else { counts.join(", ") }
-}
-
-pub(super) fn counted(count: usize, kind: Kind) -> String {
-    format!("{} {}", thousands(count), if count == 1 { kind.name() } else { kind.plural() })
+    counted(plan.items.iter().filter(|item| !item.changes.is_empty()).map(|item| item.kind))
 }
 
 fn title(item: &Item) -> String {

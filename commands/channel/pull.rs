@@ -52,9 +52,11 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let asked = !videos.is_empty();
     let youtube = services.youtube(&context.loaded)?.run_as("channel pull", &watch);
     let with = Pulling { youtube: &youtube, store: &services.store, watch: &watch };
-    let report =
-        pull(&PullRequest { out: args.out, videos, only: KindName::kinds(&args.only, args.captions), settle }, &with)
-            .await?;
+    let report = pull(
+        &PullRequest { out: args.out, videos, only: KindName::kinds(&args.only, args.captions), settle },
+        &with,
+    )
+    .await?;
     let (conflicts, unreadable) = (report.conflicts.len(), report.unreadable.len());
     let gone = report.gone.join(", ");
     if asked && report.read == 0 {

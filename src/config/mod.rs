@@ -8,6 +8,7 @@ mod knowledge;
 mod layers;
 mod llm;
 mod paths;
+mod upload;
 mod youtube;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ pub use knowledge::Knowledge;
 pub use layers::{LoadRequest, Loaded, Origin, PROJECT_FILE, Setting, load};
 pub use llm::{Llm, LlmBudget, LlmKind, LlmPrice, LlmProvider, LlmProviders};
 pub use paths::{Paths, isolated_by};
+pub use upload::Upload;
 pub use youtube::{SuggestClient, Youtube, YoutubeQuota};
 
 /// A secret setting: readable from a file, always shown as `[redacted]`.
@@ -275,6 +277,8 @@ pub struct Config {
     pub knowledge: Knowledge,
     /// YouTube.
     pub youtube: Youtube,
+    /// Uploads to YouTube.
+    pub upload: Upload,
 }
 
 /// A commented starting point for `ytseo.yaml`, as `ytseo config init` writes it.

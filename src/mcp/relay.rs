@@ -71,6 +71,6 @@ fn message(event: &Event) -> Option<String> {
     match event {
         Event::Started { stage, .. } => Some(stage.label().to_string()),
         Event::Note { text } | Event::Warning { text } => Some(text.clone()),
-        Event::Advanced { .. } | Event::Finished { .. } => None,
+        Event::Advanced { .. } | Event::Pace { .. } | Event::Finished { .. } => None,
     }
 }

@@ -10,6 +10,7 @@ pub mod finding;
 pub mod idea;
 pub mod keyword;
 pub mod media;
+pub mod privacy;
 pub mod proposal;
 pub mod score;
 pub mod span;
@@ -31,7 +32,8 @@ pub use idea::{
 };
 pub use keyword::{Intent, Keyword, Mention};
 pub use media::MediaInfo;
-pub use proposal::Proposal;
+pub use privacy::Privacy;
+pub use proposal::{Localization, Proposal};
 pub use score::{Score, ScorePart};
 pub use span::Span;
 pub use transcript::{Segment, Transcript, TranscriptSource, Word};

@@ -57,6 +57,15 @@ pub fn youtube_client() -> Result<reqwest::Client> {
     build(builder().redirect(reqwest::redirect::Policy::none()).read_timeout(SILENCE).tcp_nodelay(true))
 }
 
+/// A client for the pieces of an upload. There is no limit on silence, because a piece may take minutes to go out over a
+/// slow line before anything comes back: the caller watches whether it moves. HTTP/1.1, whose window is the system's.
+///
+/// # Errors
+/// See [`client`].
+pub fn upload_client() -> Result<reqwest::Client> {
+    build(builder().redirect(reqwest::redirect::Policy::none()).http1_only().tcp_nodelay(true))
+}
+
 fn builder() -> reqwest::ClientBuilder {
     init_tls();
     #[allow(clippy::disallowed_methods, reason = "this is their one home")]

@@ -60,9 +60,10 @@ pub fn settled(text: &str) -> Option<String> {
     let mut cues: Vec<(u64, u64, Vec<&str>)> = Vec::new();
     let lines: Vec<&str> = text.lines().collect();
     for (at, line) in lines.iter().enumerate() {
-        let Some((from, to)) = line.split_once("-->").and_then(|(from, to)| {
-            Some((milliseconds(from)?, milliseconds(to.split_whitespace().next()?)?))
-        }) else {
+        let Some((from, to)) = line
+            .split_once("-->")
+            .and_then(|(from, to)| Some((milliseconds(from)?, milliseconds(to.split_whitespace().next()?)?)))
+        else {
             if let Some((_, _, cue)) = cues.last_mut() {
                 cue.push(line.trim_end());
             }
@@ -121,8 +122,10 @@ pub async fn tracks(youtube: &YouTube, video: &VideoId) -> Result<Vec<Track>, Fa
     let mut found = Vec::new();
     for track in youtube.captions(video).await? {
         let kind = track.text("/snippet/trackKind").unwrap_or_default();
-        let (language, name) =
-            (track.text("/snippet/language").unwrap_or_default(), track.text("/snippet/name").unwrap_or_default());
+        let (language, name) = (
+            track.text("/snippet/language").unwrap_or_default(),
+            track.text("/snippet/name").unwrap_or_default(),
+        );
         let id = id_of(video.as_str(), language, name);
         if kind.eq_ignore_ascii_case("asr") || parts_of(&id).is_none() || !seen.insert(id.clone()) {
             continue;
@@ -198,7 +201,8 @@ mod tests {
 
     use super::*;
 
-    const SRT: &str = "1\n00:00:00,000 --> 00:00:01,500\nFirst\n\n2\n00:00:02,000 --> 01:00:03,250\n<i>Second</i>\nline\n";
+    const SRT: &str =
+        "1\n00:00:00,000 --> 00:00:01,500\nFirst\n\n2\n00:00:02,000 --> 01:00:03,250\n<i>Second</i>\nline\n";
 
     #[test]
     fn texts_that_say_the_same_are_the_same() {
@@ -212,16 +216,28 @@ mod tests {
             assert_eq!(settled(&other).as_deref(), Some(SRT), "{other}");
         }
         assert_eq!(settled("no times"), None);
-        assert_eq!(settled("1\n00:00:00,000 --> 00:00:01,000\n42\n").as_deref(), Some("1\n00:00:00,000 --> 00:00:01,000\n42\n"));
+        assert_eq!(
+            settled("1\n00:00:00,000 --> 00:00:01,000\n42\n").as_deref(),
+            Some("1\n00:00:00,000 --> 00:00:01,000\n42\n")
+        );
     }
 
     #[test]
     fn a_file_says_which_track_it_is_of() {
         let id = |name: &str| id_of_file(Path::new(name));
         assert_eq!(id("videos/stars-dQw4w9WgXcQ.de.srt").as_deref(), Some("dQw4w9WgXcQ.de"));
-        assert_eq!(id("dQw4w9WgXcQ.pt-BR.for-children.srt").as_deref(), Some("dQw4w9WgXcQ.pt-BR.for-children"));
+        assert_eq!(
+            id("dQw4w9WgXcQ.pt-BR.for-children.srt").as_deref(),
+            Some("dQw4w9WgXcQ.pt-BR.for-children")
+        );
         assert_eq!(id("v.1-dQw4w9WgXcQ.de.srt").as_deref(), Some("dQw4w9WgXcQ.de"));
-        for wrong in ["dQw4w9WgXcQ.srt", "xdQw4w9WgXcQ.de.srt", "dQw4w9WgXcQ.de.vtt", "short.de.srt", "dQw4w9WgXcQ.d e.srt"] {
+        for wrong in [
+            "dQw4w9WgXcQ.srt",
+            "xdQw4w9WgXcQ.de.srt",
+            "dQw4w9WgXcQ.de.vtt",
+            "short.de.srt",
+            "dQw4w9WgXcQ.d e.srt",
+        ] {
             assert_eq!(id(wrong), None, "{wrong}");
         }
         assert_eq!(id_of("dQw4w9WgXcQ", "de", "Für Kinder!"), "dQw4w9WgXcQ.de.für-kinder");

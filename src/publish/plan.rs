@@ -197,7 +197,8 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
         let kept = with.store.channel_fields(&wish.id).await?;
         let lock = wish.file.as_ref().map(|file| lock_of(&mut locks, file)).transpose()?;
         let found = there.get(&(wish.kind, wish.id.clone()));
-        let is_own = |thing: &&Value| remote::owner(wish.kind, thing).is_none_or(|owner| owner == channel.id());
+        let is_own =
+            |thing: &&Value| remote::owner(wish.kind, thing).is_none_or(|owner| owner == channel.id());
         let own = found.filter(is_own);
         let item = match own {
             Some(thing) => Comparing { wish: &wish, thing, kept: kept.as_ref() }.compare(lock),

@@ -144,7 +144,15 @@ pub async fn pull(request: &PullRequest, with: &Pulling<'_>) -> Result<PullRepor
     files::make_folder(&request.out)?;
     let files = index(&request.out, wants(Thing::Captions), &mut report)?;
     let lock = Lock::read(&request.out)?;
-    let mut desk = Desk { lock, root: request.out.clone(), files, captioned: Vec::new(), with_videos: wants(Thing::Video), settle: request.settle, report };
+    let mut desk = Desk {
+        lock,
+        root: request.out.clone(),
+        files,
+        captioned: Vec::new(),
+        with_videos: wants(Thing::Video),
+        settle: request.settle,
+        report,
+    };
     if wants(Thing::Video) || wants(Thing::Captions) {
         let uploads = channel.uploads();
         desk.pull_videos(&request.videos, uploads.as_ref(), with).await?;
@@ -285,9 +293,12 @@ impl Desk {
             "{} videos have captions. To list them takes {lists}, and each track that is new or was changed {text} more.",
             videos.len()
         ));
-        with.youtube.quota(Reader::Owner).fits(&lists).await?.require("listing the captions").map_err(|error| {
-            error.hint("name some videos: ytseo channel pull VIDEO... --captions")
-        })?;
+        with.youtube
+            .quota(Reader::Owner)
+            .fits(&lists)
+            .await?
+            .require("listing the captions")
+            .map_err(|error| error.hint("name some videos: ytseo channel pull VIDEO... --captions"))?;
         for video in videos {
             with.watch.check()?;
             for track in captions::tracks(with.youtube, &video).await? {

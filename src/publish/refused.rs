@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::{captions, entries};
 use super::fields::{Fields, translation};
+use super::{captions, entries};
 use crate::model::VideoId;
 use crate::rules::{self, limits};
 

@@ -4,8 +4,8 @@
 
 use serde_json::{Map, Value};
 
-use super::{captions, entries};
 use super::fields::{Fields, LOCALIZATIONS, is_empty, translation};
+use super::{captions, entries};
 use crate::error::{Error, Result};
 
 /// What a field holds.

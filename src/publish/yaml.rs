@@ -50,7 +50,9 @@ fn block(key: &str, value: &Value, indent: usize, nice: bool) -> String {
 
 /// A map of texts on one line: `{video: dQw4w9WgXcQ, note: "Start here"}`.
 fn flow(map: &serde_json::Map<String, Value>, nice: bool) -> String {
-    let word = |text: &str| text.starts_with(char::is_alphanumeric) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+    let word = |text: &str| {
+        text.starts_with(char::is_alphanumeric) && text.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
     let one = |(key, value): (&String, &Value)| {
         let value = match value {
             // What reads as a number or the like needs quotes, which `scalar` knows.

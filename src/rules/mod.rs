@@ -22,6 +22,7 @@ mod sign_in;
 mod stop_words;
 mod volumes;
 mod youtube_errors;
+mod youtube_reference;
 
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +45,7 @@ pub use sign_in::{Scope, ScopeFacts, SignInRules, Task, sign_in};
 pub use stop_words::{stop_word_languages, stop_words};
 pub use volumes::{VolumeColumns, VolumeExport, VolumePeriods, VolumeRules, volumes};
 pub use youtube_errors::{DayRule, ErrorAction, ErrorRule, StatusRule, YoutubeErrors, youtube_errors};
+pub use youtube_reference::youtube_page;
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

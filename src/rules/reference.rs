@@ -152,7 +152,7 @@ fn link(source: &Source) -> String {
 }
 
 /// Text for a cell of a Markdown table.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
 }
 

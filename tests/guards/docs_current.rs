@@ -50,6 +50,11 @@ fn rules() {
 }
 
 #[test]
+fn youtube() {
+    is_current("docs/reference/youtube.md", &ytseo::rules::youtube_page());
+}
+
+#[test]
 fn metrics() {
     is_current("docs/reference/metrics.md", &pages::metrics());
 }

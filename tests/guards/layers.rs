@@ -14,7 +14,7 @@ const LAYERS: &[&[&str]] = &[
     &["seo"],
     &["video", "research", "write"],
     &["report"],
-    &["publish", "knowledge"],
+    &["publish", "knowledge", "upload"],
     &["optimize", "chat"],
     &["workflow"],
     &["jobs"],

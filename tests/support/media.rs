@@ -41,6 +41,15 @@ pub fn plain() -> PathBuf {
     made("plain.mp4", &[TEST_PICTURE, TEST_SOUND, SMALL])
 }
 
+/// Noise that hardly compresses, 4 seconds and some megabytes of it: enough for several pieces of an upload.
+pub fn large() -> PathBuf {
+    let picture = &["-f", "lavfi", "-i", "nullsrc=size=320x240:rate=10:duration=4,noise=alls=100:allf=t"];
+    let sound = &["-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000:duration=4"];
+    let dense =
+        &["-c:v", "libx264", "-preset", "ultrafast", "-qp", "8", "-pix_fmt", "yuv420p", "-c:a", "aac"];
+    made("large.mp4", &[picture, sound, dense, &["-movflags", "+faststart"]])
+}
+
 /// The picture alone.
 pub fn silent() -> PathBuf {
     made("silent.mp4", &[TEST_PICTURE, SMALL])

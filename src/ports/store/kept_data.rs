@@ -38,6 +38,13 @@ const SUBJECTS: &[Subject] = &[
         profile: None,
     },
     Subject {
+        name: "uploads",
+        about: "your uploads, with what they became; one that is under way cannot go on when it is forgotten",
+        table: "uploads",
+        at: "changed_at",
+        profile: Some("profile = ?2"),
+    },
+    Subject {
         name: "journal",
         about: "your own resources as they were before ytseo changed them; what is forgotten cannot be undone",
         table: "journal_items",

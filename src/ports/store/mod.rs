@@ -9,6 +9,7 @@ mod knowledge;
 mod llm_calls;
 mod proposals;
 mod quota;
+mod uploads;
 mod youtube_answers;
 
 use std::path::Path;
@@ -36,6 +37,7 @@ pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, Ve
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
 pub use quota::{QuotaCall, QuotaSpent};
+pub use uploads::{NewUpload, StepNote, UploadRow, UploadStepRow};
 pub use youtube_answers::{AnswerKey, KeptAnswer};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("src/ports/store/migrations");

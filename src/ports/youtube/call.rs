@@ -250,7 +250,7 @@ impl YouTube {
 }
 
 /// How long is waited between tries, one after the other.
-fn waits(settings: &config::Youtube) -> ExponentialBackoff {
+pub(super) fn waits(settings: &config::Youtube) -> ExponentialBackoff {
     let longest = Duration::from_secs(settings.longest_wait_s);
     let first = Duration::from_millis(settings.retry_wait_ms);
     ExponentialBuilder::default()

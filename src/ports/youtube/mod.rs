@@ -38,6 +38,7 @@ mod quota_report;
 mod request;
 mod resource;
 mod search;
+mod upload;
 mod videos;
 mod wire;
 
@@ -67,6 +68,7 @@ pub use quota_report::{
 pub use request::{Answer, Body, Freshness, Reader, Request};
 pub use resource::Resource;
 pub use search::{SearchKind, SearchRequest, plain_title};
+pub use upload::{Arrived, NewVideo, SendingRules, Told, UPLOAD_STEP, UploadFile, UploadSession, Uploader};
 pub use videos::VideosRequest;
 
 use wire::Wire;

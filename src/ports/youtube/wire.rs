@@ -62,6 +62,11 @@ impl Wire {
         &self.http
     }
 
+    /// Where files go.
+    pub fn upload_address(&self) -> &Url {
+        &self.upload
+    }
+
     /// Where a method is, for people.
     pub fn host(&self, rule: &MethodRule) -> String {
         let base = self.base(rule, rule.upload);

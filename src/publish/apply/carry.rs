@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::settle::Locks;
 use super::{ApplyOptions, Applying, Prepared, refusal};
@@ -13,7 +13,7 @@ use crate::ports::youtube::{Failure, Reader, Then, day};
 use crate::ports::{clock, files};
 use crate::progress::{Stage, Unit};
 use crate::publish::fields::{Fields, same};
-use crate::publish::journal::{ApplyReport, Row, State, Stopped};
+use crate::publish::journal::{ApplyReport, JournalFile, Row, State, Stopped};
 use crate::publish::plan::{Change, Item};
 use crate::publish::pull::Conflict;
 use crate::publish::write::Write;
@@ -261,7 +261,7 @@ impl Work<'_> {
         row.sent = Some(changes.to_vec());
         row.before = Some(current.clone());
         if let Some(folder) = &self.options.journal {
-            write_journal_file(folder, self.run, row)?;
+            write_journal_file(folder, self.run, &self.prepared.channel, row)?;
         }
         let (changes, before) = (text(changes)?, text(current)?);
         let mark = JournalMark {
@@ -416,21 +416,24 @@ fn text<T: serde::Serialize + ?Sized>(value: &T) -> Result<String> {
 }
 
 /// The thing as it was, as a file of its own.
-fn write_journal_file(folder: &Path, run: i64, row: &Row) -> Result<()> {
+fn write_journal_file(folder: &Path, run: i64, channel: &str, row: &Row) -> Result<()> {
     let folder = folder.join(format!("run-{run}"));
     files::make_folder(&folder)?;
     let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '.' };
     let id: String = row.item.id.chars().map(plain).collect();
     let path = folder.join(format!("{:04}-{}-{id}.json", row.position, row.item.kind.name()));
-    let document = json!({
-        "ytseo": 1,
-        "run": run,
-        "kind": row.item.kind,
-        "id": row.item.id,
-        "changes": row.sent,
-        "before": row.before,
-    });
-    let text = serde_json::to_string_pretty(&document)
+    let (sent, before) = (row.sent.clone().unwrap_or_default(), row.before.clone().unwrap_or_default());
+    let file = JournalFile {
+        ytseo: 1,
+        run,
+        channel: channel.into(),
+        kind: row.item.kind,
+        id: row.item.id.clone(),
+        file: row.item.file.clone(),
+        changes: sent,
+        before,
+    };
+    let text = serde_json::to_string_pretty(&file)
         .map_err(|error| Error::internal("the journal cannot be written down").caused_by(error))?;
     files::write_whole(&path, (text + "\n").as_bytes())
 }

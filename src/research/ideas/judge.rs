@@ -3,13 +3,12 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use super::{IdeasReport, Work, competition, meaning, order};
+use super::{FALLBACK, IdeasReport, Work, competition, guess, meaning, order};
 use crate::config::Loaded;
 use crate::error::Result;
 use crate::model::{Idea, IdeaCluster, IdeaSource, Relevance, VolumePeriod};
 use crate::progress::Watch;
 use crate::seo::ideas::{self, Corpus, Stems, WorthRequest, worth};
-use crate::seo::text::detect_language;
 use crate::services::Services;
 
 /// Phrases of which the language is guessed.
@@ -46,7 +45,8 @@ pub(super) async fn report(
     loaded: &Loaded,
     watch: &Watch,
 ) -> Result<IdeasReport> {
-    let language = work.language.clone().or_else(|| guess(&work));
+    let language =
+        work.language.clone().or_else(|| guess(&work.pool.phrases().take(SAMPLE).collect::<Vec<_>>()));
     let measure = measure(&work, language.as_deref(), loaded);
     let mut all = std::mem::take(&mut work.pool).into_ideas();
     let found = all.len();
@@ -76,6 +76,7 @@ pub(super) async fn report(
         seeds: work.request.seeds,
         seeds_from_material: work.seeds_from_material,
         language,
+        words_of: measure.stems.language().to_string(),
         country: work.request.country.map(|country| country.to_uppercase()),
         sources: work.reports,
         volumes: work.lists,
@@ -88,14 +89,8 @@ pub(super) async fn report(
     })
 }
 
-/// The language of the phrases, when nobody said.
-fn guess(work: &Work) -> Option<String> {
-    let phrases: Vec<&str> = work.pool.phrases().take(SAMPLE).collect();
-    detect_language(&phrases.join(". ")).map(|(code, _)| code)
-}
-
 fn measure(work: &Work, language: Option<&str>, loaded: &Loaded) -> Measure {
-    let stems = Stems::new(language.unwrap_or("en"));
+    let stems = Stems::new(language.unwrap_or(FALLBACK));
     let text = work.material.as_ref().map(|material| material.text() + "\n" + &material.tags.join("\n"));
     Measure {
         seeds: work.request.seeds.iter().map(|seed| stems.of(seed)).collect(),

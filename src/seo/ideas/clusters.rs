@@ -44,6 +44,7 @@ pub fn cluster(phrases: &[(String, BTreeSet<String>)], vectors: &[Vec<f32>]) -> 
     let vector = |at: usize| vectors.get(at).filter(|vector| !vector.is_empty());
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut leaders: Vec<&Entry<'_>> = Vec::new();
+    let mut joined: Vec<Vec<&BTreeSet<&String>>> = Vec::new();
     let mut with_stem: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for entry in &entries {
         let near: BTreeSet<usize> = if vectors.is_empty() && !entry.own.is_empty() {
@@ -58,18 +59,24 @@ pub fn cluster(phrases: &[(String, BTreeSet<String>)], vectors: &[Vec<f32>]) -> 
             let meaning = vector(leader.at).zip(vector(entry.at)).map(|(a, b)| cosine(a, b));
             let rules = &keywords().clusters;
             let joins = words >= rules.words || meaning.is_some_and(|meaning| meaning >= rules.meaning);
-            let value = words + meaning.unwrap_or(0.0);
+            // The leader says who may join, the nearest phrase which of several clusters it is.
+            let nearest = joined[number].iter().map(|other| likeness(other, &entry.own, &weights));
+            let value = nearest.fold(words, f64::max) + meaning.unwrap_or(0.0);
             if joins && best.is_none_or(|(known, _)| value > known) {
                 best = Some((value, number));
             }
         }
         match best {
-            Some((_, number)) => clusters[number].members.push(entry.at),
+            Some((_, number)) => {
+                clusters[number].members.push(entry.at);
+                joined[number].push(&entry.own);
+            }
             None => {
                 for stem in &entry.own {
                     with_stem.entry(stem.as_str()).or_default().push(leaders.len());
                 }
                 leaders.push(entry);
+                joined.push(Vec::new());
                 clusters.push(Cluster { leader: entry.at, members: vec![entry.at] });
             }
         }
@@ -128,7 +135,7 @@ mod tests {
             .collect()
     }
 
-    const PHRASES: [&str; 11] = [
+    const PHRASES: [&str; 13] = [
         "sourdough bread",
         "sourdough bread recipe",
         "easy sourdough bread recipe",
@@ -140,6 +147,8 @@ mod tests {
         "sourdough",
         "what is sourdough",
         "sourdough pizza dough",
+        "sourdough for beginners",
+        "sourdough bread recipe for beginners",
     ];
 
     #[test]
@@ -149,8 +158,9 @@ mod tests {
             found.iter().map(|(name, members)| (name.as_str(), members.len())).collect();
         let wanted = [
             ("sourdough", 2),
-            ("sourdough bread", 3),
+            ("sourdough bread", 4),
             ("sourdough discard", 2),
+            ("sourdough for beginners", 1),
             ("sourdough pizza dough", 1),
             ("sourdough starter", 3),
         ];

@@ -14,7 +14,8 @@ pub(super) fn check(
 ) {
     let others: Vec<_> = translations.iter().filter(|(code, _)| own != Some(code.as_str())).collect();
     if own.is_none() && !others.is_empty() {
-        let message = "there are translations, and no language that they are translated from; YouTube refuses them";
+        let message =
+            "there are translations, and no language that they are translated from; YouTube refuses them";
         found.push(finding("localization-without-language", message.into()));
     }
     for (code, texts) in others {

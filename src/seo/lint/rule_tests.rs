@@ -45,7 +45,8 @@ fn draft_examples() -> Vec<(&'static str, Draft, Draft)> {
     };
     let letters = |count: usize| "a".repeat(count);
     let german = |language: Option<&str>| Draft {
-        localizations: [("de".to_string(), Localization { title: "Brot".into(), ..Localization::default() })].into(),
+        localizations: [("de".to_string(), Localization { title: "Brot".into(), ..Localization::default() })]
+            .into(),
         language: language.map(str::to_string),
         ..title("Bread")
     };
