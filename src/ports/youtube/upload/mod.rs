@@ -18,7 +18,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use tokio::time::Instant;
 
-use super::call::waits;
+use super::call::{later, waits};
 use super::resource::Resource;
 use super::{Body, Failure, Request, Then, YouTube};
 use crate::error::{Error, Result};
@@ -239,6 +239,10 @@ impl Uploader {
             let Some(wait) = waits.next() else {
                 return Err(failure.hinting("what has arrived is kept: ytseo upload resume goes on there"));
             };
+            let longest = Duration::from_secs(self.youtube.inner.settings.longest_wait_s);
+            if let Some(asked) = failure.wait.filter(|asked| *asked > longest) {
+                return Err(later(failure, asked));
+            }
             watch.note(format!("{}; trying again", failure.error));
             self.youtube.pause(failure.wait.unwrap_or(wait)).await?;
         }
