@@ -392,7 +392,7 @@ fn order(derived: bool) -> IdeasOrder {
         demand: rules.demand_in_words(),
         relevance: format!(
             "relevance is the mean of what is known: how much of a seed the phrase holds, and how much of it the \
-             video's material and the channel's own titles hold; {} where nothing is known",
+             video's material and the titles of the channel's videos and of your own material hold; {} where nothing is known",
             rules.opportunity.untold
         ),
         derived,

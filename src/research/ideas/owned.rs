@@ -13,17 +13,19 @@ use crate::research::published::PublishedVideo;
 
 /// Most titles of the channel that phrases are compared with.
 const MOST_TITLES: i64 = 2000;
-/// The kind of the creator's own material that holds titles of videos.
-const PROPOSALS: &str = "proposal";
+/// The kinds of the creator's own material whose titles count: what they publish and what they work from.
+const KINDS: [&str; 5] = ["proposal", "transcript", "document", "page", "note"];
 /// Days after which a day is complete in Analytics for certain.
 const LATE_DAYS: i64 = 3;
 /// Seconds of a day.
 const DAY_S: i64 = 86_400;
 
-/// Titles of the channel's videos, from what was pulled and from the creator's own material. Nobody is asked.
+/// Titles of the channel's videos as they were pulled, and those of the creator's own material. Nobody is asked.
 pub(super) async fn titles(store: &Store) -> Result<Vec<String>> {
     let mut titles = store.own_titles(MOST_TITLES).await?;
-    titles.extend(store.knowledge_titles(PROPOSALS, MOST_TITLES).await?);
+    for kind in KINDS {
+        titles.extend(store.knowledge_titles(kind, MOST_TITLES).await?);
+    }
     Ok(titles)
 }
 
