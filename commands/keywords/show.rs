@@ -213,7 +213,7 @@ impl Human for IdeasReport {
         }
         if self.unrelated > 0 {
             let left_out = plural(self.unrelated, "phrase");
-            let text = format!("Left out: {left_out} that have nothing of the seeds or the text.");
+            let text = format!("Left out: {left_out} with nothing of the seeds or the text.");
             page.paragraph("  ", &text);
         }
         page.line("");
