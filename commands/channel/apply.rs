@@ -8,7 +8,7 @@ use ytseo::publish::apply::{ApplyOptions, Applying, Outlook, Prepared};
 use ytseo::publish::journal::{Applied, ApplyReport, State};
 use ytseo::publish::plan::Plan;
 
-use super::diff;
+use super::{counted, diff, in_words};
 use crate::audit::plural;
 use crate::context::Context;
 use crate::input::read_text;
@@ -79,10 +79,11 @@ fn read_plan(path: &Path) -> Result<Plan> {
 }
 
 fn tell(outlook: Outlook, context: &Context) -> Result<()> {
-    let refused = outlook.refused.len();
+    let refused = counted(outlook.refused.iter().map(|refused| refused.kind));
+    let some = !outlook.refused.is_empty();
     context.terminal.report(&Looked(outlook))?;
-    if refused > 0 {
-        return Err(Error::findings(format!("{} cannot be changed like this", plural(refused, "thing")))
+    if some {
+        return Err(Error::findings(format!("{refused} cannot be changed like this"))
             .hint("mend what is named above, and plan again: ytseo channel plan --out plan.json"));
     }
     Ok(())
@@ -118,23 +119,25 @@ pub(super) async fn carry_out(
     finish(report, context)
 }
 
-/// What is asked: `change 3 fields of 2 things on YouTube (at most 105 units)`.
+/// What is asked: `change 3 fields of 2 videos on YouTube (at most 105 units)`.
 fn question(outlook: &Outlook) -> String {
-    let (what, fields) = (plural(outlook.items, "thing"), plural(outlook.fields, "field"));
+    let (what, fields) = (in_words(&outlook.kinds), plural(outlook.fields, "field"));
     let verb = if outlook.command == "undo" { "put back" } else { "change" };
     format!("{verb} {fields} of {what} on YouTube (at most {})", outlook.quota.cost)
 }
 
 fn finish(report: ApplyReport, context: &Context) -> Result<()> {
-    let (stopped, bad) = (report.stopped.clone(), report.bad());
+    let stopped = report.stopped.clone();
+    let bad = report.items.iter().filter(|item| item.state.is_bad());
+    let (some, bad) = (report.bad() > 0, counted(bad.map(|item| item.kind)));
     let undo = report.command == "undo";
     context.terminal.report(&Done(report))?;
     if let Some(stopped) = stopped {
         let error = Error::new(Kind::of_name(&stopped.kind), stopped.message);
         return Err(stopped.hints.into_iter().fold(error, Error::hint));
     }
-    if bad > 0 {
-        let error = Error::findings(format!("{} could not be changed", plural(bad, "thing")));
+    if some {
+        let error = Error::findings(format!("{bad} could not be changed"));
         return Err(match undo {
             true => error.hint("what others changed since is left; settle it by hand: ytseo channel pull"),
             false => {
@@ -152,11 +155,11 @@ pub(super) struct Looked(pub(super) Outlook);
 
 impl Looked {
     fn heading(&self) -> String {
-        format!("{} of {}", plural(self.0.fields, "field"), plural(self.0.items, "thing"))
+        format!("{} of {}", plural(self.0.fields, "field"), in_words(&self.0.kinds))
     }
 
     fn days(&self) -> impl Iterator<Item = String> {
-        self.0.days.iter().map(|day| format!("{}: {}, {}", day.day, plural(day.items, "thing"), day.cost))
+        self.0.days.iter().map(|day| format!("{}: {}, at most {}", day.day, thousands(day.items), day.cost))
     }
 }
 
@@ -210,9 +213,10 @@ struct Done(ApplyReport);
 
 impl Done {
     fn title(&self) -> String {
-        match self.0.undoes {
-            Some(undone) => format!("Run {}: run {undone} taken back", self.0.run),
-            None => format!("Run {}", self.0.run),
+        match (self.0.undoes, self.0.command.as_str()) {
+            (Some(undone), _) => format!("Run {}: run {undone} taken back", self.0.run),
+            (None, "undo") => format!("Run {}: a run of another machine taken back", self.0.run),
+            _ => format!("Run {}", self.0.run),
         }
     }
 
@@ -236,7 +240,7 @@ impl Done {
     /// When what is left fits, line by line.
     fn left(&self) -> Vec<String> {
         let days = self.0.left_on.iter();
-        days.map(|day| format!("{}: {}, at most {}", day.day, plural(day.items, "thing"), day.cost)).collect()
+        days.map(|day| format!("{}: {}, at most {}", day.day, thousands(day.items), day.cost)).collect()
     }
 
     fn next(&self) -> Option<String> {
@@ -300,7 +304,7 @@ impl Human for Done {
         }
         let left = self.0.left();
         if left > 0 {
-            page.line(&format!("{} left, by the Pacific day:", plural(left, "thing")));
+            page.line(&format!("{left} left, by the Pacific day:"));
             Done::left(self).iter().for_each(|day| page.line(&format!("  {day}")));
         }
         if let Some(next) = self.next() {

@@ -8,11 +8,11 @@ use ytseo::error::Result;
 use ytseo::publish::drift::{DriftReport, Drifted, DriftedField, drift};
 use ytseo::publish::plan::{Change, Planning};
 
-use super::{diff, plan};
-use crate::audit::plural;
+use super::{counted, diff, plan};
 use crate::context::Context;
 use crate::keywords::escape;
 use crate::terminal::clean::shown_on_a_line;
+use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 
 /// What was changed on YouTube since the last pull or apply: in Studio, or by another program.
@@ -48,11 +48,11 @@ struct Found(DriftReport);
 
 impl Found {
     fn nothing(&self) -> String {
-        format!("Nothing was changed elsewhere: {} compared.", plural(self.0.compared, "thing"))
+        format!("Nothing was changed elsewhere: {} compared.", thousands(self.0.compared))
     }
 
     fn count(&self) -> String {
-        format!("{} of {}", self.0.items.len(), plural(self.0.compared, "thing"))
+        format!("{} of {} compared", counted(self.0.items.iter().map(|item| item.kind)), self.0.compared)
     }
 }
 

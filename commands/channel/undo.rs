@@ -1,5 +1,7 @@
 //! `ytseo channel undo`: puts back what a run changed.
 
+use std::path::PathBuf;
+
 use console::style;
 use ytseo::error::{Error, Result};
 use ytseo::publish::apply::{Applying, Prepared};
@@ -19,6 +21,9 @@ pub(crate) struct Args {
     /// The run: ytseo channel runs.
     #[arg(value_name = "RUN")]
     run: Option<i64>,
+    /// Take back a run of another machine, such as CI: the folder that --journal wrote there (DIR/run-NUMBER).
+    #[arg(long, value_name = "DIR", conflicts_with = "run")]
+    from: Option<PathBuf>,
     #[command(flatten)]
     how: apply::How,
 }
@@ -29,7 +34,11 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let youtube = services.youtube(&context.loaded)?.run_as("channel undo", &watch);
     let data = &context.loaded.paths.data_dir;
     let with = Applying { youtube: &youtube, store: &services.store, watch: &watch, data };
-    let prepared = match undo::plan(args.run, &with).await? {
+    let found = match &args.from {
+        Some(folder) => undo::plan_from(folder, &with).await?,
+        None => undo::plan(args.run, &with).await?,
+    };
+    let prepared = match found {
         Undo::Begun(prepared) => *prepared,
         Undo::Plan { run, plan } => {
             if args.how.dry_run || plan.is_empty() {
@@ -45,7 +54,7 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     apply::carry_out(prepared, &outlook, &args.how, &with, context).await
 }
 
-fn tell(run: i64, plan: Plan, context: &Context) -> Result<()> {
+fn tell(run: Option<i64>, plan: Plan, context: &Context) -> Result<()> {
     let blocked = plan.blocked();
     context.terminal.report(&Planned { run, plan })?;
     if blocked > 0 {
@@ -58,13 +67,17 @@ fn tell(run: i64, plan: Plan, context: &Context) -> Result<()> {
 /// What would be put back.
 #[derive(serde::Serialize)]
 struct Planned {
-    run: i64,
+    run: Option<i64>,
     plan: Plan,
 }
 
 impl Planned {
     fn nothing(&self) -> String {
-        format!("Nothing to do: everything of run {} is as it was before.", self.run)
+        format!("Nothing to do: everything of {} is as it was before.", self.name())
+    }
+
+    fn name(&self) -> String {
+        self.run.map_or_else(|| "the run".into(), |run| format!("run {run}"))
     }
 }
 
@@ -74,7 +87,7 @@ impl Human for Planned {
             page.line(&format!("{} {}", style("✓").green(), self.nothing()));
             return;
         }
-        page.heading(&format!("Taking back run {}", self.run), &plan::kinds(&self.plan));
+        page.heading(&format!("Taking back {}", self.name()), &plan::kinds(&self.plan));
         self.plan.items.iter().for_each(|item| plan::draw(page, item, diff::OF_UNDO));
         page.line("");
         page.paragraph("", &format!("Cost: at most {}.", self.plan.cost));
@@ -84,7 +97,7 @@ impl Human for Planned {
         if self.plan.items.is_empty() {
             return self.nothing() + "\n";
         }
-        let mut text = format!("## Taking back run {}\n\n{}\n", self.run, plan::kinds(&self.plan));
+        let mut text = format!("## Taking back {}\n\n{}\n", self.name(), plan::kinds(&self.plan));
         text.extend(self.plan.items.iter().map(|item| plan::markdown(item, diff::OF_UNDO)));
         text
     }

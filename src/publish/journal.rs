@@ -239,6 +239,28 @@ async fn summary(store: &Store, run: JournalRun) -> Result<RunSummary> {
     })
 }
 
+/// A thing as it was before a run changed it, as a file: what `--journal` writes, and what undo reads elsewhere.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct JournalFile {
+    /// Version of this format: 1.
+    pub ytseo: u32,
+    /// Number of the run on the machine that wrote it.
+    pub run: i64,
+    /// The id of the channel.
+    pub channel: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// The file that the change came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// What was about to be sent.
+    pub changes: Vec<Change>,
+    /// The thing as it was, with everything of it that can be written.
+    pub before: serde_json::Value,
+}
+
 /// An item of a run as it is worked on.
 #[derive(Debug, Clone)]
 pub(super) struct Row {

@@ -2,12 +2,13 @@
 //! the same machinery, journaled like any other, and can be taken back itself.
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use super::apply::{Applying, Prepared};
 use super::fields::same;
-use super::journal::{self, Row, State};
+use super::journal::{self, JournalFile, Row, State};
 use super::kind::Kind;
 use super::plan::{Change, Item, Plan};
 use super::pull::Conflict;
@@ -21,8 +22,8 @@ use crate::ports::youtube::{Cost, Reader, day};
 pub enum Undo {
     /// A plan, to be looked at and applied with [`Prepared::of_undo`].
     Plan {
-        /// The run that is taken back.
-        run: i64,
+        /// The run that is taken back; nothing when it is one of another machine.
+        run: Option<i64>,
         /// What is put back.
         plan: Box<Plan>,
     },
@@ -52,6 +53,77 @@ pub async fn plan(number: Option<i64>, with: &Applying<'_>) -> Result<Undo> {
         return Err(Error::not_found(format!("run {} changed nothing that could be taken back", run.id))
             .hint("`ytseo channel runs` lists all"));
     }
+    Ok(Undo::Plan { run: Some(run.id), plan: Box::new(plan_of(sent, run.channel, with).await?) })
+}
+
+/// The same for a run of another machine, from the files that `--journal` wrote there.
+///
+/// # Errors
+/// Not found, when the folder holds none; usage for a file that is none; sign-in, quota and network.
+pub async fn plan_from(folder: &Path, with: &Applying<'_>) -> Result<Undo> {
+    let paths = json_files(folder)?;
+    let mut channel = None;
+    let mut rows = Vec::new();
+    for (position, path) in (0..).zip(paths) {
+        let text = std::fs::read_to_string(&path).map_err(|error| Error::io("read", &path, error))?;
+        let file: JournalFile = serde_json::from_str(&text).map_err(|error| {
+            Error::usage(format!("{} is no file of a journal", path.display()))
+                .hint("give the folder of one run: DIR/run-NUMBER, as --journal DIR wrote it")
+                .caused_by(error)
+        })?;
+        let other = channel.replace((file.channel.clone(), file.run));
+        if other.is_some_and(|other| other != (file.channel.clone(), file.run)) {
+            return Err(Error::usage(format!("the files in {} are of several runs", folder.display()))
+                .hint("give the folder of one run: DIR/run-NUMBER"));
+        }
+        rows.push(row_of(position, file));
+    }
+    let (channel, _) = channel.ok_or_else(|| {
+        Error::not_found(format!("there are no files of a journal in {}", folder.display()))
+            .hint("give the folder of one run: DIR/run-NUMBER, as --journal DIR wrote it")
+    })?;
+    Ok(Undo::Plan { run: None, plan: Box::new(plan_of(rows, channel, with).await?) })
+}
+
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).map_err(|error| Error::io("read", folder, error))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| Error::io("read", folder, error))?.path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// What became of it is not in the file: it is found out by comparing, as after a crash.
+fn row_of(position: i64, file: JournalFile) -> Row {
+    let item = Item {
+        kind: file.kind,
+        id: file.id,
+        title: String::new(),
+        cost: Cost::ZERO,
+        file: file.file,
+        sha256: None,
+        etag: None,
+        changes: file.changes.clone(),
+        behind: Vec::new(),
+        conflicts: Vec::new(),
+        findings: Vec::new(),
+        problems: Vec::new(),
+        blocked: false,
+        restore: None,
+    };
+    let mut row = Row::new(position, item);
+    row.state = State::Sending;
+    row.sent = Some(file.changes);
+    row.before = Some(file.before);
+    row
+}
+
+async fn plan_of(sent: Vec<Row>, channel: String, with: &Applying<'_>) -> Result<Plan> {
     let mut there = read(&sent, with).await?;
     let compared = sent.len();
     let mut items = Vec::new();
@@ -62,14 +134,14 @@ pub async fn plan(number: Option<i64>, with: &Applying<'_>) -> Result<Undo> {
     let plan = Plan {
         ytseo: 1,
         made_at: day::rfc3339(clock::unix_seconds()),
-        channel: run.channel,
+        channel,
         compared,
         cost: Cost::ZERO,
         units_left: with.youtube.quota(Reader::Owner).left().await?.units,
         items,
         seal: String::new(),
     };
-    Ok(Undo::Plan { run: run.id, plan: Box::new(plan.sealed()?) })
+    plan.sealed()
 }
 
 /// Whether something of it may stand on YouTube.
@@ -136,7 +208,9 @@ fn put_back(row: Row, now: Option<&Value>) -> Option<Item> {
         if same(&value, &change.before) {
             continue;
         }
-        if same(&value, &change.after) {
+        // What was cut short on the way is put back from there.
+        let cut = row.state != State::Done && item.kind.is_on_the_way(&change, &value);
+        if cut || same(&value, &change.after) {
             item.changes.push(Change { field: change.field, before: value, after: change.before });
         } else {
             item.conflicts.push(Conflict {

@@ -44,3 +44,38 @@ fn a_plan_that_cannot_be_made_is_no_plan_with_changes() {
     assert!(!sandbox.read("outputs").contains("changes="), "{}", sandbox.read("outputs"));
     action(&sandbox, "dance", "channel").run().exits(2);
 }
+
+#[test]
+fn a_merge_is_applied_and_what_was_there_is_kept_for_another_machine() {
+    let (scene, id) = super::channel::Scene::one();
+    let _ = scene.run(&["channel", "pull", "--out", "channel"]).succeeds();
+    let name = &scene.sandbox.list("channel/videos")[0];
+    let file = format!("channel/videos/{name}");
+    let text = scene.sandbox.read(&file).replace("title: Stars over the lake", "title: Merged");
+    scene.sandbox.write(&file, text);
+    let before = scene.youtube.snapshot();
+    let runner = |command: &str| {
+        let call = scene.signed_in(action(&scene.sandbox, command, "channel"));
+        call.env("YTSEO_DATA_DIR", scene.sandbox.path(format!("runner-{command}"))).run()
+    };
+    let _ = runner("plan").succeeds();
+    assert_eq!(scene.youtube.snapshot(), before, "a plan changes nothing");
+    let _ = runner("apply").succeeds();
+    assert_eq!(scene.youtube.video(&id)["snippet"]["title"], "Merged");
+    assert!(scene.sandbox.read("summary.md").contains("1 changed"), "{}", scene.sandbox.read("summary.md"));
+    let outputs = scene.sandbox.read("outputs");
+    assert!(outputs.contains("changes=true") && outputs.contains("journal="), "{outputs}");
+    // Once more: nothing is left to do, and nothing is sent.
+    let _ = runner("apply").succeeds();
+    assert_eq!(scene.youtube.count("videos.update"), 1);
+    // The runner is gone; the artifact is taken back on another machine.
+    let undo = ["channel", "undo", "--from", "results/journal/run-1", "--yes"];
+    let elsewhere = scene.sandbox.path("elsewhere");
+    let _ = scene.call(&undo).env("YTSEO_DATA_DIR", &elsewhere).run().succeeds();
+    assert_eq!(scene.youtube.snapshot(), before);
+    let again = scene.call(&undo).env("YTSEO_DATA_DIR", &elsewhere).run().succeeds();
+    assert!(again.stdout.contains("Nothing to do"), "{}", again.stdout);
+    let nothing = ["channel", "undo", "--from", "channel", "--yes"];
+    scene.run(&nothing).refuses(2, "no file of a journal", "DIR/run-NUMBER");
+    scene.youtube.expect_no_refusals();
+}

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::settle::Locks;
 use super::{ApplyOptions, Applying, Prepared, refusal};
@@ -13,7 +13,7 @@ use crate::ports::youtube::{Failure, Reader, Then, day};
 use crate::ports::{clock, files};
 use crate::progress::{Stage, Unit};
 use crate::publish::fields::{Fields, same};
-use crate::publish::journal::{ApplyReport, Row, State, Stopped};
+use crate::publish::journal::{ApplyReport, JournalFile, Row, State, Stopped};
 use crate::publish::plan::{Change, Item};
 use crate::publish::pull::Conflict;
 use crate::publish::write::Write;
@@ -222,6 +222,12 @@ impl Work<'_> {
             match stand(change, &there) {
                 Stand::Done => {}
                 Stand::ToDo => to_do.push(change.clone()),
+                // It was cut short on the way, and goes on from there.
+                Stand::Conflict
+                    if row.state == State::Sending && is_on_the_way(&row.item, change, &there) =>
+                {
+                    to_do.push(change.clone());
+                }
                 Stand::Conflict => conflicts.push(conflict(&row.item, change, &there)),
             }
         }
@@ -245,7 +251,9 @@ impl Work<'_> {
     async fn begin(&mut self, at: usize, changes: &[Change], current: &Value) -> Result<()> {
         let row = &mut self.prepared.rows[at];
         // Of what was sent in part, the state before the first sending counts.
-        let half_sent = row.sent.as_ref().is_some_and(|sent| sent.len() > changes.len());
+        let there = row.item.kind.fields(current);
+        let cut = changes.iter().any(|change| !same(value_of(&there, &change.field), &change.before));
+        let half_sent = cut || row.sent.as_ref().is_some_and(|sent| sent.len() > changes.len());
         row.state = State::Sending;
         if half_sent {
             return Ok(());
@@ -253,7 +261,7 @@ impl Work<'_> {
         row.sent = Some(changes.to_vec());
         row.before = Some(current.clone());
         if let Some(folder) = &self.options.journal {
-            write_journal_file(folder, self.run, row)?;
+            write_journal_file(folder, self.run, &self.prepared.channel, row)?;
         }
         let (changes, before) = (text(changes)?, text(current)?);
         let mark = JournalMark {
@@ -321,7 +329,8 @@ impl Work<'_> {
         }
         let untouched = !failure.sent || matches!(failure.then, Then::RetryLater(_));
         let row = &self.prepared.rows[at];
-        if untouched && row.state == State::Sending && self.is_whole(at) {
+        let steps = row.item.kind.takes_steps(&row.item.changes);
+        if untouched && !steps && row.state == State::Sending && self.is_whole(at) {
             self.end(at, State::Planned, None).await?;
         }
         Err(Halt::Stop(failure))
@@ -373,8 +382,16 @@ async fn youtube_read(item: &Item, with: &Applying<'_>) -> Result<Option<Value>,
     Ok(item.kind.read(with.youtube, &[&item.id]).await?.remove(&item.id))
 }
 
+fn value_of<'a>(there: &'a Fields, name: &str) -> &'a Value {
+    there.get(name).unwrap_or(&Value::Null)
+}
+
+fn is_on_the_way(item: &Item, change: &Change, there: &Fields) -> bool {
+    item.kind.is_on_the_way(change, value_of(there, &change.field))
+}
+
 fn stand(change: &Change, there: &Fields) -> Stand {
-    let now = there.get(&change.field).unwrap_or(&Value::Null);
+    let now = value_of(there, &change.field);
     match (same(now, &change.after), same(now, &change.before)) {
         (true, _) => Stand::Done,
         (_, true) => Stand::ToDo,
@@ -399,21 +416,24 @@ fn text<T: serde::Serialize + ?Sized>(value: &T) -> Result<String> {
 }
 
 /// The thing as it was, as a file of its own.
-fn write_journal_file(folder: &Path, run: i64, row: &Row) -> Result<()> {
+fn write_journal_file(folder: &Path, run: i64, channel: &str, row: &Row) -> Result<()> {
     let folder = folder.join(format!("run-{run}"));
     files::make_folder(&folder)?;
     let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '.' };
     let id: String = row.item.id.chars().map(plain).collect();
     let path = folder.join(format!("{:04}-{}-{id}.json", row.position, row.item.kind.name()));
-    let document = json!({
-        "ytseo": 1,
-        "run": run,
-        "kind": row.item.kind,
-        "id": row.item.id,
-        "changes": row.sent,
-        "before": row.before,
-    });
-    let text = serde_json::to_string_pretty(&document)
+    let (sent, before) = (row.sent.clone().unwrap_or_default(), row.before.clone().unwrap_or_default());
+    let file = JournalFile {
+        ytseo: 1,
+        run,
+        channel: channel.into(),
+        kind: row.item.kind,
+        id: row.item.id.clone(),
+        file: row.item.file.clone(),
+        changes: sent,
+        before,
+    };
+    let text = serde_json::to_string_pretty(&file)
         .map_err(|error| Error::internal("the journal cannot be written down").caused_by(error))?;
     files::write_whole(&path, (text + "\n").as_bytes())
 }

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::journal::{self, Row, State};
+use super::kind::Kind;
 use super::plan::{Item, Plan};
 use crate::error::{Error, Result};
 use crate::ports::files;
@@ -57,6 +58,8 @@ pub struct Calls {
 /// Something that is not going to be tried, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Refusal {
+    /// What it is.
+    pub kind: Kind,
     /// The id of the thing.
     pub id: String,
     /// Its title on YouTube.
@@ -76,6 +79,8 @@ pub struct Outlook {
     pub channel: String,
     /// How many things would be changed.
     pub items: usize,
+    /// How many of each kind.
+    pub kinds: BTreeMap<Kind, usize>,
     /// How many fields of them.
     pub fields: usize,
     /// What is not going to be tried.
@@ -118,13 +123,13 @@ impl Prepared {
         Self::new("apply", None, plan)
     }
 
-    /// A plan that takes a run back, as [`super::undo::plan`] makes it.
+    /// A plan that takes a run back, as [`super::undo::plan`] makes it; `run` is known where the run is of this machine.
     ///
     /// # Errors
     /// See [`Prepared::of_plan`].
-    pub async fn of_undo(run: i64, plan: Plan, with: &Applying<'_>) -> Result<Self> {
+    pub async fn of_undo(run: Option<i64>, plan: Plan, with: &Applying<'_>) -> Result<Self> {
         lasting(with.store)?;
-        Self::new("undo", Some(run), plan)
+        Self::new("undo", run, plan)
     }
 
     fn new(command: &'static str, undoes: Option<i64>, plan: Plan) -> Result<Self> {
@@ -199,14 +204,19 @@ impl Prepared {
         let mut methods: BTreeMap<&'static str, (YoutubeMethod, u64)> = BTreeMap::new();
         let own = YoutubeMethod::ChannelsList;
         methods.insert(own.name(), (own, 1));
-        let (mut items, mut fields, mut refused) = (0, 0, Vec::new());
+        let (mut kinds, mut fields, mut refused) = (BTreeMap::new(), 0, Vec::new());
         for (row, why) in self.open() {
             let item = &row.item;
             if let Some(why) = why {
-                refused.push(Refusal { id: item.id.clone(), title: item.title.clone(), why });
+                refused.push(Refusal {
+                    kind: item.kind,
+                    id: item.id.clone(),
+                    title: item.title.clone(),
+                    why,
+                });
                 continue;
             }
-            items += 1;
+            *kinds.entry(item.kind).or_insert(0) += 1;
             fields += item.changes.len();
             for (method, times) in item.kind.calls(&item.changes) {
                 methods.entry(method.name()).or_insert((method, 0)).1 += times;
@@ -226,7 +236,8 @@ impl Prepared {
             command: self.command.into(),
             run: self.run,
             channel: self.channel.clone(),
-            items,
+            items: kinds.values().sum(),
+            kinds,
             fields,
             refused,
             calls,
