@@ -7,6 +7,7 @@ use ytseo::research::ideas::{IdeasReport, SourceReport, SourceState};
 use ytseo::seo::volumes::VolumeList;
 
 use super::{csv, escape};
+use crate::audit::plural;
 use crate::terminal::page::thousands;
 use crate::terminal::{Human, Page};
 
@@ -75,10 +76,10 @@ fn competition(idea: &Idea) -> Option<String> {
     let found = idea.competition.as_ref()?;
     let days = |days: Option<i64>| days.map_or_else(|| "?".into(), |days| format!("{days} d"));
     Some(format!(
-        "{} of {} titles, {} channels, newest {}, middle {}",
+        "{} of {} titles, {}, newest {}, middle {}",
         found.titles_with_phrase,
         found.results,
-        found.channels,
+        plural(found.channels, "channel"),
         days(found.newest_days),
         days(found.middle_days)
     ))
@@ -87,8 +88,8 @@ fn competition(idea: &Idea) -> Option<String> {
 fn source_line(source: &SourceReport) -> String {
     let mut parts = Vec::new();
     match source.state {
-        SourceState::Used => parts.push(format!("{} phrases", source.phrases)),
-        SourceState::Partly => parts.push(format!("in part, {} phrases", source.phrases)),
+        SourceState::Used => parts.push(plural(source.phrases, "phrase")),
+        SourceState::Partly => parts.push(format!("in part, {}", plural(source.phrases, "phrase"))),
         SourceState::NoData => parts.push("no data".into()),
         SourceState::NotUsed => {}
     }
@@ -96,7 +97,7 @@ fn source_line(source: &SourceReport) -> String {
         parts.push(format!("{from} to {to}"));
     }
     if source.kept > 0 {
-        parts.push(format!("{} kept answers", source.kept));
+        parts.push(format!("{} kept", plural(source.kept as usize, "answer")));
     }
     if !source.cost.is_zero() {
         parts.push(format!("took {}", source.cost));
@@ -211,14 +212,14 @@ impl Human for IdeasReport {
             page.hanging("    ", "      ", &format!("{}: {}", list.file, list_line(list)));
         }
         if self.unrelated > 0 {
-            let text = format!("{} phrases were left out: they hold nothing of the seeds.", self.unrelated);
+            let left_out = plural(self.unrelated, "phrase");
+            let text = format!("Left out: {left_out} with nothing of the seeds or the text.");
             page.paragraph("  ", &text);
         }
         page.line("");
-        page.dim(
-            "  ",
-            &format!("order = {}; {}; {}", self.order.formula, self.order.demand, self.order.relevance),
-        );
+        page.dim("  ", &format!("order = {}", self.order.formula));
+        page.dim("  ", &format!("{}.", self.order.demand));
+        page.dim("  ", &format!("{}.", self.order.relevance));
         if self.order.derived {
             page.dim(
                 "  ",

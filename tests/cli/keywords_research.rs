@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::llm::{KEY, LlmServer, Reply, Wire};
 use crate::support::oauth::OAuth;
 use crate::support::sandbox::Call;
 use crate::support::youtube::{Bucket, Call as Recorded, Failure, Seed, Term, YouTubeServer};
@@ -217,6 +218,64 @@ fn own_search_terms_are_read_by_the_owner_with_their_days() {
     // Not named, it is left out, with the reason.
     let report = scene.run(&["sourdough", "--json"]).succeeds().json();
     assert_eq!(source(&report, "own-search")["state"], "not_used");
+}
+
+#[test]
+fn the_search_terms_are_those_of_the_video_when_one_is_named() {
+    let scene = Scene::new();
+    let (here, there) = (scene.video("Sourdough, baked slowly"), scene.video("Sourdough, baked fast"));
+    scene.youtube.change(|world| {
+        let terms = &mut world.channels.get_mut(&scene.channel).expect("the channel").terms;
+        for (video, words, views) in [(&here, "slow sourdough", 5), (&there, "fast sourdough", 900)] {
+            terms.push(Term { words: words.into(), video: video.clone(), views, minutes: 9 });
+        }
+    });
+    let report =
+        scene.owner(&["sourdough", "--video", &here, "--source", "own-search", "--json"]).succeeds().json();
+    let phrases: Vec<&Value> =
+        report["ideas"].as_array().expect("ideas").iter().map(|idea| &idea["phrase"]).collect();
+    assert_eq!(phrases, ["slow sourdough"]);
+    scene.youtube.expect_no_refusals();
+}
+
+#[test]
+fn an_embedding_model_brings_together_what_shares_no_word() {
+    let scene = Scene::new();
+    let server = LlmServer::start(Wire::OpenAi, vec![Reply::Vectors]);
+    let list = "Keyword,Volume\nfirst loudspeaker,90\nhear clearly,40\nbright evening,70\nlens cap,20\n";
+    scene.sandbox.write("list.csv", list);
+    let args = ["--volumes", "list.csv", "--source", "volumes", "--json"];
+    let words = scene.run(&args).succeeds().json();
+    assert_eq!(
+        (&words["clustered_by"], words["clusters"].as_array().map(Vec::len)),
+        (&json!("words"), Some(4))
+    );
+    let settings = |url: &str| {
+        format!(
+            "knowledge: {{embedding_model: openai/small}}\nllm:\n  retries: 0\n  providers:\n    openai:\n      \
+             base_url: {url}\n      api_key: {KEY}\n      price: {{input: 1, output: 2}}\n"
+        )
+    };
+    scene.sandbox.write("ytseo.yaml", settings(&server.base_url()));
+    let meaning = scene.run(&args).succeeds().json();
+    assert_eq!(meaning["clustered_by"], "openai/small");
+    let clusters = meaning["clusters"].as_array().expect("clusters");
+    assert_eq!(clusters[0]["phrases"], json!(["first loudspeaker", "hear clearly"]), "{clusters:#?}");
+    // Nobody listens there.
+    scene.sandbox.write("ytseo.yaml", settings("http://127.0.0.1:1/v1"));
+    let alone = scene.run(&args).succeeds();
+    assert_eq!(alone.json()["clustered_by"], "words");
+    assert!(alone.stderr.contains("clusters are made by words alone"), "{}", alone.stderr);
+}
+
+#[test]
+fn ctrl_c_ends_it_while_autocomplete_is_silent() {
+    let scene = Scene::new();
+    scene.youtube.fail_from("suggest", 1, Failure::Hang);
+    let running = scene.call(&["sourdough"]).spawn();
+    scene.youtube.wait_for("suggest", 1);
+    running.signal(libc::SIGINT);
+    running.wait().exits(130);
 }
 
 #[test]

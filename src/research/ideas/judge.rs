@@ -71,7 +71,7 @@ pub(super) async fn report(
     }
     let made = meaning::vectors(&all, services, loaded, watch).await?;
     let (model, vectors) = made.map_or((None, Vec::new()), |(model, vectors)| (Some(model), vectors));
-    let clusters = clusters(&mut all, &measure.stems, &vectors);
+    let clusters = clusters(&mut all, &measure, &vectors);
     Ok(IdeasReport {
         seeds: work.request.seeds,
         seeds_from_material: work.seeds_from_material,
@@ -136,10 +136,12 @@ fn before(a: &Idea, b: &Idea) -> Ordering {
 }
 
 /// Names the cluster of each idea, and gives the clusters in the order of their best.
-fn clusters(all: &mut [Idea], stems: &Stems, vectors: &[Vec<f32>]) -> Vec<IdeaCluster> {
+fn clusters(all: &mut [Idea], measure: &Measure, vectors: &[Vec<f32>]) -> Vec<IdeaCluster> {
     let phrases: Vec<(String, BTreeSet<String>)> =
-        all.iter().map(|idea| (idea.phrase.clone(), stems.of(&idea.phrase))).collect();
-    let mut found = ideas::cluster(&phrases, vectors);
+        all.iter().map(|idea| (idea.phrase.clone(), measure.stems.of(&idea.phrase))).collect();
+    // What all seeds share is in most phrases; what tells seeds apart tells clusters apart.
+    let shared = measure.seeds.iter().cloned().reduce(|a, b| a.intersection(&b).cloned().collect());
+    let mut found = ideas::cluster(&phrases, vectors, &shared.unwrap_or_default());
     found.sort_by_key(|cluster| cluster.members.first().copied());
     let cluster = |found: ideas::Cluster| {
         let name = phrases[found.leader].0.clone();

@@ -392,7 +392,7 @@ fn order(derived: bool) -> IdeasOrder {
         demand: rules.demand_in_words(),
         relevance: format!(
             "relevance is the mean of what is known: how much of a seed the phrase holds, and how much of it the \
-             video's material and the channel's own titles hold; {} where nothing is known",
+             video's material and the titles of the channel's videos and of your own material hold; {} where nothing is known",
             rules.opportunity.untold
         ),
         derived,
@@ -407,7 +407,7 @@ mod tests {
     fn a_language_is_not_guessed_from_a_few_latin_words() {
         assert_eq!(guess(&["sourdough bread", "sourdough bread recipe"]), None);
         assert_eq!(guess(&["自転車の掃除のやり方"]).as_deref(), Some("ja"));
-        assert_eq!(guess(&["как починить велосипед дома"]).as_deref(), Some("ru"));
+        assert_eq!(guess(&["πώς φτιάχνεται το ψωμί"]).as_deref(), Some("el"));
         assert_eq!(guess(&[]), None);
     }
 }

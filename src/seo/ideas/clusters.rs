@@ -25,9 +25,15 @@ struct Entry<'a> {
     own: BTreeSet<&'a String>,
 }
 
-/// Makes clusters of phrases with their stems. `vectors` has one for each phrase, or is empty.
-pub fn cluster(phrases: &[(String, BTreeSet<String>)], vectors: &[Vec<f32>]) -> Vec<Cluster> {
-    let weights = weights(phrases);
+/// Makes clusters of phrases with their stems. `vectors` has one for each phrase, or is empty. Stems of `shared` tell
+/// nothing apart: those of what was searched for.
+pub fn cluster(
+    phrases: &[(String, BTreeSet<String>)],
+    vectors: &[Vec<f32>],
+    shared: &BTreeSet<String>,
+) -> Vec<Cluster> {
+    let mut weights = weights(phrases);
+    weights.retain(|stem, _| !shared.contains(*stem));
     let mut entries: Vec<Entry<'_>> = phrases
         .iter()
         .enumerate()
@@ -129,7 +135,7 @@ mod tests {
         let stems = Stems::new("en");
         let with: Vec<_> = phrases.iter().map(|text| (text.to_string(), stems.of(text))).collect();
         let name = |at: usize| phrases[at].to_string();
-        cluster(&with, vectors)
+        cluster(&with, vectors, &BTreeSet::new())
             .into_iter()
             .map(|found| (name(found.leader), found.members.into_iter().map(name).collect()))
             .collect()
@@ -168,6 +174,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_searched_for_leads_nothing() {
+        let stems = Stems::new("en");
+        let phrases = ["what is rye", "rye bread", "rye bread recipe", "oven", "stone", "steam", "crust"];
+        let with: Vec<_> = phrases.iter().map(|text| (text.to_string(), stems.of(text))).collect();
+        let size = |shared: &BTreeSet<String>| {
+            cluster(&with, &[], shared).iter().map(|cluster| cluster.members.len()).max()
+        };
+        assert_eq!(size(&BTreeSet::new()), Some(3));
+        assert_eq!(size(&stems.of("rye")), Some(2));
+    }
+
+    #[test]
     fn meaning_joins_what_words_do_not() {
         let phrases = ["car repair", "fix an automobile", "apple pie"];
         assert_eq!(named(&phrases, &[]).len(), 3);
@@ -182,7 +200,7 @@ mod tests {
         let phrases: Vec<String> = (0..5000).map(|at| format!("seed word{} thing{at}", at % 700)).collect();
         let stems = Stems::new("en");
         let with: Vec<_> = phrases.iter().map(|text| (text.clone(), stems.of(text))).collect();
-        let found = cluster(&with, &[]);
+        let found = cluster(&with, &[], &BTreeSet::new());
         assert_eq!(found.iter().map(|cluster| cluster.members.len()).sum::<usize>(), 5000);
     }
 
