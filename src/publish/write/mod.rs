@@ -22,6 +22,9 @@ use super::plan::Change;
 use crate::ports::youtube::{Cost, Failure, YouTube};
 use crate::rules::YoutubeMethod;
 
+#[cfg(test)]
+pub(super) use video::merged;
+
 /// Fields of one thing that are to be written.
 pub struct Write<'a> {
     /// Id of the thing.
