@@ -26,6 +26,8 @@ pub(crate) enum Format {
     Yaml,
     /// Markdown, for a pull request or a note.
     Markdown,
+    /// A table for spreadsheets (keyword research only).
+    Csv,
     /// SARIF 2.1.0, for code scanning (audit only).
     Sarif,
     /// JUnit XML, for test reports (audit only).

@@ -45,7 +45,8 @@ pub(crate) async fn run(args: Args, context: &Context, global: &GlobalArgs) -> R
     let mut named: Vec<PathBuf> = Vec::new();
     named.extend(args.video.clone());
     let llm = writers(&args.allow, context, &services)?;
-    let workplace = Workplace { folder: folder.clone(), named, video: None, llm };
+    let suggest = context.config().youtube.suggest_in_serve;
+    let workplace = Workplace { folder: folder.clone(), named, video: None, llm, suggest };
     let mut toolbox = Toolbox::open(&context.loaded, services, workplace)?;
     mcp::check_allowed(&toolbox, &args.allow)?;
     if let Some(video) = &args.video {

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use console::style;
 use ytseo::error::{Error, Result};
-use ytseo::model::{Proposal, Severity, YouTubeRef};
+use ytseo::model::{Proposal, Severity, VideoId, YouTubeRef};
 use ytseo::ports::files;
+use ytseo::ports::youtube::{Reader, SpreadDay};
 use ytseo::publish::plan::{Item, Plan, PlanRequest, Planning, plan};
 
-use super::{counted, diff};
+use super::{KindName, counted, diff};
 use crate::audit::plural;
 use crate::context::Context;
 use crate::input::read_text;
@@ -27,33 +28,53 @@ pub(super) const SOMETHING_TO_DO: i32 = 2;
 /// Nothing is changed on YouTube. Exits with 1 when errors or conflicts keep a change from being made.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Files of videos, or folders of them.
+    /// Files, or folders of them.
     #[arg(value_name = "PATH", default_value = ".", conflicts_with = "proposal")]
     paths: Vec<PathBuf>,
+    /// Only these kinds of things.
+    #[arg(long, value_name = "KIND", value_enum, value_delimiter = ',', conflicts_with = "proposal")]
+    only: Vec<KindName>,
+    /// Compare caption files (videos/*.srt) as well; 250 units for each that was changed.
+    #[arg(long, conflicts_with = "proposal")]
+    captions: bool,
     /// Keep the plan in this file.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Exit with 2 when there is something to do, and with 0 when there is nothing.
     #[arg(long)]
     exit_code: bool,
+    /// Say on which days it fits into the quota.
+    #[arg(long)]
+    spread: bool,
     /// Plan what this proposal says of one video, instead of files.
-    #[arg(long, value_name = "FILE", requires = "video")]
+    #[arg(long, value_name = "FILE")]
     proposal: Option<PathBuf>,
-    /// The video that the proposal is for: its id or address.
+    /// The video that the proposal is for, when it does not say so itself: its id or address.
     #[arg(long, value_name = "VIDEO", requires = "proposal")]
     video: Option<String>,
 }
 
 fn request(args: &Args) -> Result<PlanRequest> {
-    let (Some(path), Some(video)) = (&args.proposal, &args.video) else {
-        return Ok(PlanRequest::Files(args.paths.clone()));
+    let Some(path) = &args.proposal else {
+        return Ok(PlanRequest::Files(args.paths.clone(), KindName::kinds(&args.only, args.captions)));
     };
     let proposal: Proposal = serde_yaml::from_str(&read_text(path)?).map_err(|error| {
         Error::usage(format!("{} is no proposal", path.display()))
             .hint("make one: ytseo optimize talk.mp4 --out DIR")
             .caused_by(error)
     })?;
-    Ok(PlanRequest::Proposal(Box::new(proposal), YouTubeRef::video(video)?))
+    let video = match (&args.video, &proposal.video.id) {
+        (Some(video), _) => YouTubeRef::video(video)?,
+        (None, Some(id)) => VideoId::of_id(id).ok_or_else(|| {
+            Error::usage(format!("the video.id in {} is none", path.display()))
+                .hint("say which video it is for: --video ID")
+        })?,
+        (None, None) => {
+            return Err(Error::usage(format!("{} does not say which video it is for", path.display()))
+                .hint("say it: --video ID, or write `id:` below `video:`"));
+        }
+    };
+    Ok(PlanRequest::Proposal(Box::new(proposal), video))
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
@@ -70,7 +91,11 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     }
     let (blocked, nothing) = (plan.blocked(), plan.is_empty());
     let blocks = counted(plan.items.iter().filter(|item| item.blocked).map(|item| item.kind));
-    context.terminal.report(&Planned(plan))?;
+    let days = match args.spread {
+        true => youtube.quota(Reader::Owner).spread(&plan.costs()).await?,
+        false => Vec::new(),
+    };
+    context.terminal.report(&Planned { plan, days })?;
     if blocked > 0 {
         return Err(Error::findings(format!("{blocks} cannot be changed like this"))
             .hint("mend what is named above, and plan again")
@@ -88,22 +113,33 @@ pub(super) fn end(code: i32) -> ! {
 }
 
 #[derive(serde::Serialize)]
-#[serde(transparent)]
-struct Planned(Plan);
+struct Planned {
+    #[serde(flatten)]
+    plan: Plan,
+    /// What would be done on which day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    days: Vec<SpreadDay>,
+}
 
 impl Planned {
     fn count(&self) -> String {
-        let fields: usize = self.0.items.iter().map(|item| item.changes.len()).sum();
-        format!("{} · {}", kinds(&self.0), plural(fields, "field"))
+        let fields: usize = self.plan.items.iter().map(|item| item.changes.len()).sum();
+        format!("{} · {}", kinds(&self.plan), plural(fields, "field"))
     }
 
     fn cost(&self) -> String {
         let number = |count: u64| thousands(usize::try_from(count).unwrap_or(usize::MAX));
-        format!("{} units; {} are left today", number(self.0.cost.units), number(self.0.units_left))
+        format!("{} units; {} are left today", number(self.plan.cost.units), number(self.plan.units_left))
+    }
+
+    fn days(&self) -> impl Iterator<Item = String> {
+        self.days
+            .iter()
+            .map(|day| format!("{}: {}, at most {}", day.day, plural(day.items, "thing"), day.cost))
     }
 
     fn nothing(&self) -> String {
-        format!("Nothing to do: {} compared.", plural(self.0.compared, "video"))
+        format!("Nothing to do: {} compared.", plural(self.plan.compared, "thing"))
     }
 }
 
@@ -170,23 +206,28 @@ pub(super) fn markdown(item: &Item, names: diff::Names) -> String {
 
 impl Human for Planned {
     fn human(&self, page: &mut Page) {
-        if self.0.items.is_empty() {
+        if self.plan.items.is_empty() {
             page.line(&format!("{} {}", style("✓").green(), self.nothing()));
             return;
         }
         page.heading("Plan", &self.count());
-        self.0.items.iter().for_each(|item| draw(page, item, diff::OF_FILES));
+        self.plan.items.iter().for_each(|item| draw(page, item, diff::OF_FILES));
         page.line("");
         page.paragraph("", &format!("Cost: {}.", self.cost()));
+        self.days().for_each(|day| page.line(&format!("  {day}")));
     }
 
     fn markdown(&self) -> String {
         let mut text = format!("{MARK}\n## Plan for the channel\n\n");
-        if self.0.items.is_empty() {
+        if self.plan.items.is_empty() {
             return text + &self.nothing() + "\n";
         }
         text.push_str(&format!("{} · {}\n", self.count(), self.cost()));
-        text.extend(self.0.items.iter().map(|item| markdown(item, diff::OF_FILES)));
+        if !self.days.is_empty() {
+            text.push('\n');
+            text.extend(self.days().map(|day| format!("- {day}\n")));
+        }
+        text.extend(self.plan.items.iter().map(|item| markdown(item, diff::OF_FILES)));
         text
     }
 }

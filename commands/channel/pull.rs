@@ -6,22 +6,30 @@ use ytseo::error::{Error, Kind, Result};
 use ytseo::model::YouTubeRef;
 use ytseo::publish::pull::{PullReport, PullRequest, PulledFile, Pulling, Settle, pull};
 
+use super::KindName;
 use super::diff;
 use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
 use crate::terminal::{Human, Page};
 
-/// Write the videos of your channel into files, one for each.
+/// Write your channel into files: one for each video, one for each playlist, one for the settings.
 ///
 /// What you changed in a file stays. What was changed on YouTube is taken over. A field that was changed in both
 /// places is shown and left; --mine and --theirs say who is right. Nothing is changed on YouTube.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Ids or addresses of videos; all videos of the channel when none is given.
+    /// Ids or addresses of videos, to pull these alone; the whole channel when none is given.
     #[arg(value_name = "VIDEO")]
     videos: Vec<String>,
-    /// The folder; the files go into videos/ in it.
+    /// Only these kinds of things.
+    #[arg(long, value_name = "KIND", value_enum, value_delimiter = ',', conflicts_with = "videos")]
+    only: Vec<KindName>,
+    /// The caption tracks of these videos as well, as videos/*.srt: 50 units for each video that has some, and 200 for
+    /// each track that is new or was changed.
+    #[arg(long)]
+    captions: bool,
+    /// The folder; the files go into videos/, playlists/ and channel.yaml in it.
     #[arg(long, short, value_name = "DIR", default_value = ".")]
     out: PathBuf,
     /// Where both sides changed a field, the file is right: the next plan writes it to YouTube.
@@ -44,7 +52,11 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let asked = !videos.is_empty();
     let youtube = services.youtube(&context.loaded)?.run_as("channel pull", &watch);
     let with = Pulling { youtube: &youtube, store: &services.store, watch: &watch };
-    let report = pull(&PullRequest { out: args.out, videos, settle }, &with).await?;
+    let report = pull(
+        &PullRequest { out: args.out, videos, only: KindName::kinds(&args.only, args.captions), settle },
+        &with,
+    )
+    .await?;
     let (conflicts, unreadable) = (report.conflicts.len(), report.unreadable.len());
     let gone = report.gone.join(", ");
     if asked && report.read == 0 {
@@ -84,6 +96,24 @@ fn what(file: &PulledFile) -> String {
 }
 
 impl Pulled {
+    /// What was read: `130 videos, 3 playlists, the settings`.
+    fn what(&self) -> String {
+        let mut what = Vec::new();
+        if self.0.read > 0 {
+            what.push(plural(self.0.read, "video"));
+        }
+        if self.0.playlists > 0 {
+            what.push(plural(self.0.playlists, "playlist"));
+        }
+        if self.0.settings {
+            what.push("the settings".into());
+        }
+        if self.0.captions > 0 {
+            what.push(plural(self.0.captions, "caption track"));
+        }
+        if what.is_empty() { "nothing".into() } else { what.join(", ") }
+    }
+
     fn count(&self) -> String {
         let new = self.0.written.iter().filter(|file| file.new).count();
         let changed = self.0.written.len() - new;
@@ -96,7 +126,7 @@ const MOST_NAMED: usize = 20;
 
 impl Human for Pulled {
     fn human(&self, page: &mut Page) {
-        page.heading(&format!("Pulled {}", plural(self.0.read, "video")), &self.count());
+        page.heading(&format!("Pulled {}", self.what()), &self.count());
         for file in self.0.written.iter().take(MOST_NAMED) {
             page.row(&format!("  {}", file.file), &what(file));
         }
@@ -116,7 +146,7 @@ impl Human for Pulled {
     }
 
     fn markdown(&self) -> String {
-        let mut text = format!("## Pulled {}\n\n{}\n\n", plural(self.0.read, "video"), self.count());
+        let mut text = format!("## Pulled {}\n\n{}\n\n", self.what(), self.count());
         for file in &self.0.written {
             text.push_str(&format!("- {}: {}\n", escape(&file.file), escape(&what(file))));
         }

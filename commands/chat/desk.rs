@@ -97,6 +97,7 @@ impl<'c> Desk<'c> {
         let workplace = Workplace {
             folder,
             llm: Some(llm),
+            suggest: true,
             named: named.cloned().collect(),
             video: self.talk.video().map(|video| video.material.clone()),
         };

@@ -19,22 +19,21 @@ use crate::terminal::{Human, Page};
 pub(crate) struct Args {
     /// The video, transcript, text or draft; - for standard input.
     #[arg(long, value_name = "FILE")]
-    from: Option<PathBuf>,
-    /// How many phrases at most.
-    #[arg(long, value_name = "NUMBER", default_value_t = DEFAULT_KEYWORDS, value_parser = input::parse_count)]
-    limit: usize,
+    pub(super) from: Option<PathBuf>,
+    /// How many phrases at most (20 of a text, 50 of research).
+    #[arg(long, value_name = "NUMBER", value_parser = input::parse_count)]
+    pub(super) limit: Option<usize>,
     #[command(flatten)]
-    source: SourceArgs,
+    pub(super) source: SourceArgs,
 }
 
 pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
+    let limit = args.limit.unwrap_or(DEFAULT_KEYWORDS);
     if let Some(path) = &args.source.jsonl {
-        return jsonl::run(path, context, |draft| {
-            Ok(research::keywords(&Material::of_draft(draft)?, args.limit))
-        });
+        return jsonl::run(path, context, |draft| Ok(research::keywords(&Material::of_draft(draft)?, limit)));
     }
     let material = input::material(args.from.as_deref(), &args.source, context).await?;
-    context.terminal.report(&research::keywords(&material, args.limit))
+    context.terminal.report(&research::keywords(&material, limit))
 }
 
 /// Draws phrases as rows: weight, phrase, how often, where.

@@ -15,6 +15,10 @@ pub(crate) trait Human {
     fn human(&self, page: &mut Page);
     /// Writes it as Markdown.
     fn markdown(&self) -> String;
+    /// Writes it as CSV, where there is a table in it.
+    fn csv(&self) -> Option<Result<String>> {
+        None
+    }
 }
 
 /// Whether an error only says that nobody reads any more.
@@ -43,6 +47,12 @@ impl Terminal {
             }
             Format::Markdown => self.answer(&report.markdown()),
             Format::Json | Format::Yaml => self.document(report),
+            Format::Csv => match report.csv() {
+                Some(text) => self.answer(&text?),
+                None => {
+                    Err(Error::usage("there is no table for CSV in this answer").hint("use --format json"))
+                }
+            },
             Format::Sarif | Format::Junit => {
                 Err(Error::usage("SARIF and JUnit are formats of `ytseo audit`").hint("use --format json"))
             }

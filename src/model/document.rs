@@ -45,7 +45,8 @@ impl Draft {
         serde_json::from_slice::<Self>(bytes).map_err(refused)?.measured()
     }
 
-    /// Reads a file in YAML or JSON: a proposal when it says so with `ytseo:`, otherwise a draft.
+    /// Reads a file in YAML or JSON: a proposal when it says so with `ytseo:`, otherwise a draft, or the file of a video
+    /// that `ytseo channel pull` wrote.
     ///
     /// # Errors
     /// As [`Draft::of_json`]; [`crate::error::Kind::Config`] for a proposal of a later format.
@@ -54,7 +55,9 @@ impl Draft {
         let refused = |error| plain(error).hint(WHAT_IT_IS);
         let document: Value = serde_yaml::from_str(text)
             .map_err(|error| plain(error).hint("put a text in quotes when it holds a colon"))?;
-        let Some(version) = document.get("ytseo") else {
+        // The file of a published video says its id where a proposal says which video it is for.
+        let is_video = document.get("id").is_some_and(Value::is_string) && document.get("video").is_none();
+        let Some(version) = document.get("ytseo").filter(|_| !is_video) else {
             check_fields(&document)?;
             return serde_yaml::from_str::<Self>(text).map_err(refused)?.measured();
         };

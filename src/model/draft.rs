@@ -1,9 +1,11 @@
 //! A draft: the text that goes with a video, as far as it is written.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
-use super::Chapter;
+use super::{Chapter, Localization};
 
 /// What the linter and the score look at. Absent means "not written", which is not the same as empty.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -31,4 +33,13 @@ pub struct Draft {
     /// Language of title and description (BCP 47).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// Title and description in other languages, by their code (BCP 47).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "filled")]
+    pub localizations: BTreeMap<String, Localization>,
+}
+
+/// Translations; one that is null in a file is to be taken away, so there is nothing in it to look at.
+fn filled<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, Localization>, D::Error> {
+    let all: Option<BTreeMap<String, Option<Localization>>> = Option::deserialize(from)?;
+    Ok(all.into_iter().flatten().filter_map(|(language, texts)| Some((language, texts?))).collect())
 }

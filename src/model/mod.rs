@@ -33,7 +33,7 @@ pub use idea::{
 pub use keyword::{Intent, Keyword, Mention};
 pub use media::MediaInfo;
 pub use privacy::Privacy;
-pub use proposal::Proposal;
+pub use proposal::{Localization, Proposal};
 pub use score::{Score, ScorePart};
 pub use span::Span;
 pub use transcript::{Segment, Transcript, TranscriptSource, Word};

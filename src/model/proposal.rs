@@ -41,6 +41,7 @@ pub struct CaptionFile {
 #[serde(deny_unknown_fields)]
 pub struct Localization {
     /// The title.
+    #[serde(default)]
     pub title: String,
     /// The description, complete.
     #[serde(default)]
@@ -103,6 +104,7 @@ impl Proposal {
             text: None,
             duration_s: self.video.duration_s,
             language: self.language.clone(),
+            localizations: self.localizations.clone(),
         }
     }
 }

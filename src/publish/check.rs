@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::fields::{Fields, is_empty, translation};
-use crate::model::{Draft, Finding, Severity};
+use super::kind::Kind;
+use super::refused;
+use crate::model::{Draft, Finding, Localization, Severity};
 use crate::seo::lint;
 
 /// The fields of a video with changes made; what is emptied is gone.
@@ -20,7 +22,10 @@ pub fn with_changes<'a>(before: &Fields, changes: impl Iterator<Item = (&'a str,
 
 /// What the linter finds in the video as it will be, and whether an error is new. What YouTube holds already does not
 /// keep anything from being changed.
-pub fn findings(before: &Fields, after: &Fields, seconds: Option<f64>) -> (Vec<Finding>, bool) {
+pub fn findings(kind: Kind, before: &Fields, after: &Fields, seconds: Option<f64>) -> (Vec<Finding>, bool) {
+    if kind != Kind::Video {
+        return (Vec::new(), false);
+    }
     let old = lint_all(before, seconds);
     let found = lint_all(after, seconds);
     let known = |finding: &Finding| {
@@ -28,6 +33,16 @@ pub fn findings(before: &Fields, after: &Fields, seconds: Option<f64>) -> (Vec<F
     };
     let blocks = found.iter().any(|finding| finding.severity == Severity::Error && !known(finding));
     (found.into_iter().filter(|finding| finding.severity > Severity::Info).collect(), blocks)
+}
+
+/// The errors that the linter finds in the fields as they become, and not as they are.
+pub fn new_errors(before: &Fields, after: &Fields) -> Vec<Finding> {
+    let old = lint_all(before, None);
+    let known = |finding: &Finding| {
+        old.iter().any(|old| (&old.rule, &old.message) == (&finding.rule, &finding.message))
+    };
+    let found = lint_all(after, None).into_iter();
+    found.filter(|finding| finding.severity == Severity::Error && !known(finding)).collect()
 }
 
 fn lint_all(fields: &Fields, duration_s: Option<f64>) -> Vec<Finding> {
@@ -45,22 +60,24 @@ fn lint_all(fields: &Fields, duration_s: Option<f64>) -> Vec<Finding> {
     let mut found = lint::draft(&draft);
     for (name, value) in fields {
         let Some(language) = translation(name) else { continue };
-        let part = |key: &str| value[key].as_str().map(str::to_string);
-        let draft = Draft { title: part("title"), description: part("description"), ..Draft::default() };
-        // A hint on style would come once per language; what YouTube refuses is told of each.
-        let errors = lint::draft(&draft).into_iter().filter(|finding| finding.severity == Severity::Error);
-        found.extend(errors.map(|finding| Finding {
-            message: format!("{language}: {}", finding.message),
-            field: name.clone(),
-            ..finding
-        }));
+        let part = |key: &str| value[key].as_str().unwrap_or_default().to_string();
+        let texts = Localization { title: part("title"), description: part("description") };
+        // That it has no title is told as a problem.
+        let refused = lint::translation(language, &texts).into_iter();
+        found.extend(refused.filter(|finding| finding.rule != "title-empty"));
     }
     found
 }
 
-/// Fields that YouTube refuses together, as sentences.
-pub fn problems(before: &Fields, after: &Fields) -> Vec<String> {
+/// What YouTube refuses: fields that do not go together, and of playlists and settings what is too long. As sentences.
+pub fn problems(kind: Kind, before: &Fields, after: &Fields) -> Vec<String> {
     let mut found = Vec::new();
+    match kind {
+        Kind::Video => {}
+        Kind::Playlist => refused::playlist(before, after, &mut found),
+        Kind::Settings => refused::settings(before, after, &mut found),
+        Kind::Captions => refused::captions(after, &mut found),
+    }
     let translated = after.keys().any(|name| translation(name).is_some());
     if translated && !after.contains_key("language") {
         found.push(
@@ -68,7 +85,7 @@ pub fn problems(before: &Fields, after: &Fields) -> Vec<String> {
         );
     }
     for (name, value) in after {
-        if translation(name).is_some() && is_empty(&value["title"]) {
+        if kind != Kind::Settings && translation(name).is_some() && is_empty(&value["title"]) {
             found.push(format!("The translation {name} has no title."));
         }
     }
@@ -88,5 +105,6 @@ pub fn problems(before: &Fields, after: &Fields) -> Vec<String> {
     };
     found.extend(word("privacy", &["public", "unlisted", "private"]));
     found.extend(word("license", &["youtube", "creativeCommon"]));
+    found.extend(word("podcast", &["enabled", "disabled"]));
     found
 }

@@ -3,29 +3,29 @@
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 
-use google_youtube3::api::Video;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::fields::{Fields, is_empty};
-use super::file::{self, VideoFile};
+use super::file::{self, ThingFile};
 use super::kind::Kind;
 use super::lock::Lock;
 use super::merge::{Base, Sides, compare};
 use super::pull::{Conflict, known_base};
-use super::{check, remote};
+use super::{check, remote, settings};
 use crate::error::{Error, Result};
 use crate::model::{Finding, Proposal, VideoId};
 use crate::ports::store::Store;
-use crate::ports::youtube::{Cost, Reader, Resource, YouTube, day};
+use crate::ports::youtube::{Cost, Reader, YouTube, day};
 use crate::ports::{clock, files};
 use crate::progress::Watch;
+use crate::rules::YoutubeMethod;
 
 /// What is planned from.
 #[derive(Debug, Clone)]
 pub enum PlanRequest {
-    /// Files of videos, and folders of them.
-    Files(Vec<PathBuf>),
+    /// Files of things, and folders of them; only those of these kinds.
+    Files(Vec<PathBuf>, Vec<Kind>),
     /// A proposal for a video.
     Proposal(Box<Proposal>, VideoId),
 }
@@ -116,6 +116,12 @@ impl Plan {
         self.items.iter().filter(|item| !item.changes.is_empty()).count()
     }
 
+    /// What each of the changes that can be made takes, in their order.
+    pub fn costs(&self) -> Vec<Cost> {
+        let made = self.items.iter().filter(|item| !item.blocked && !item.changes.is_empty());
+        made.map(|item| item.cost).collect()
+    }
+
     /// How many things are blocked.
     pub fn blocked(&self) -> usize {
         self.items.iter().filter(|item| item.blocked).count()
@@ -157,43 +163,46 @@ pub struct Planning<'a> {
     pub watch: &'a Watch,
 }
 
-/// Something wanted of a video.
+/// Something wanted of a thing.
 struct Wish {
-    id: VideoId,
+    kind: Kind,
+    id: String,
     fields: Fields,
-    file: Option<VideoFile>,
+    file: Option<ThingFile>,
 }
 
-/// Makes a plan. Costs one unit for the channel and one for 50 videos.
+/// Makes a plan. Costs one unit for the channel, one for 50 videos, one for 50 playlists, and one for 50 videos in each.
 ///
 /// # Errors
 /// Usage for files that cannot be read; sign-in, quota, network and storage.
 pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
     let wishes = wishes(request)?;
-    let channel = with.youtube.my_channel(&["id"]).await?;
-    let ids: Vec<VideoId> = wishes.iter().map(|wish| wish.id.clone()).collect();
-    let there = remote::read(with.youtube, &ids).await?;
-    let mut locks: HashMap<PathBuf, Lock> = HashMap::new();
-    let mut items = Vec::new();
     let compared = wishes.len();
+    let mut locks: HashMap<PathBuf, Lock> = HashMap::new();
+    let wishes = without_settled_captions(wishes, &mut locks)?;
+    afford_captions(&wishes, with).await?;
+    let with_settings = wishes.iter().any(|wish| wish.kind == Kind::Settings);
+    let parts: &[&str] = if with_settings { &settings::PARTS } else { &["id"] };
+    let channel = with.youtube.my_channel(parts).await?;
+    let mut there = HashMap::from([((Kind::Settings, channel.id().to_string()), channel.json().clone())]);
+    for kind in [Kind::Video, Kind::Playlist, Kind::Captions] {
+        let ids: Vec<&str> =
+            wishes.iter().filter(|wish| wish.kind == kind).map(|wish| wish.id.as_str()).collect();
+        let found = remote::read(kind, with.youtube, &ids).await?;
+        there.extend(found.into_iter().map(|(id, thing)| ((kind, id), thing)));
+    }
+    let mut items = Vec::new();
     for wish in wishes {
         with.watch.check()?;
-        let kept = with.store.channel_fields(wish.id.as_str()).await?;
-        let lock = match &wish.file {
-            Some(file) => match locks.entry(file.root()) {
-                std::collections::hash_map::Entry::Occupied(entry) => Some(entry.into_mut()),
-                std::collections::hash_map::Entry::Vacant(entry) => {
-                    Some(entry.insert(Lock::read(&file.root())?))
-                }
-            },
-            None => None,
-        };
-        let own = there
-            .get(wish.id.as_str())
-            .filter(|video| video.text("/snippet/channelId") == Some(channel.id()));
+        let kept = with.store.channel_fields(&wish.id).await?;
+        let lock = wish.file.as_ref().map(|file| lock_of(&mut locks, file)).transpose()?;
+        let found = there.get(&(wish.kind, wish.id.clone()));
+        let is_own =
+            |thing: &&Value| remote::owner(wish.kind, thing).is_none_or(|owner| owner == channel.id());
+        let own = found.filter(is_own);
         let item = match own {
-            Some(video) => Comparing { wish: &wish, video, kept: kept.as_ref() }.compare(lock),
-            None => gone(&wish, there.contains_key(wish.id.as_str())),
+            Some(thing) => Comparing { wish: &wish, thing, kept: kept.as_ref() }.compare(lock),
+            None => gone(&wish, found.is_some()),
         };
         if !(item.changes.is_empty() && item.behind.is_empty() && !item.blocked) {
             items.push(item);
@@ -212,21 +221,62 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
     .sealed()
 }
 
+fn lock_of<'a>(locks: &'a mut HashMap<PathBuf, Lock>, file: &ThingFile) -> Result<&'a mut Lock> {
+    let root = file.root();
+    Ok(match locks.entry(root.clone()) {
+        std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
+        std::collections::hash_map::Entry::Vacant(entry) => entry.insert(Lock::read(&root)?),
+    })
+}
+
+/// What is wanted, without captions that are as they were last seen: to compare these would take 250 units each.
+fn without_settled_captions(wishes: Vec<Wish>, locks: &mut HashMap<PathBuf, Lock>) -> Result<Vec<Wish>> {
+    let mut open = Vec::new();
+    for wish in wishes {
+        let settled = match &wish.file {
+            Some(file) if wish.kind == Kind::Captions => {
+                let text = wish.fields.get("text").unwrap_or(&Value::Null);
+                lock_of(locks, file)?.base(wish.kind, &wish.id, "text") == Base::of(text)
+            }
+            _ => false,
+        };
+        if !settled {
+            open.push(wish);
+        }
+    }
+    Ok(open)
+}
+
+/// Says what comparing captions takes, and refuses what does not fit into today.
+async fn afford_captions(wishes: &[Wish], with: &Planning<'_>) -> Result<()> {
+    let count = wishes.iter().filter(|wish| wish.kind == Kind::Captions).count() as u64;
+    if count == 0 {
+        return Ok(());
+    }
+    let cost = (Cost::of(YoutubeMethod::CaptionsList) + Cost::of(YoutubeMethod::CaptionsDownload)) * count;
+    with.watch.note(format!("Comparing {count} caption files takes up to {cost}."));
+    with.youtube.quota(Reader::Owner).fits(&cost).await?.require("comparing captions")
+}
+
 fn wishes(request: PlanRequest) -> Result<Vec<Wish>> {
     match request {
         PlanRequest::Proposal(proposal, id) => {
-            Ok(vec![Wish { id, fields: fields_of_proposal(&proposal), file: None }])
+            let (kind, fields) = (Kind::Video, fields_of_proposal(&proposal));
+            Ok(vec![Wish { kind, id: id.to_string(), fields, file: None }])
         }
-        PlanRequest::Files(paths) => {
-            let mut seen: HashMap<VideoId, PathBuf> = HashMap::new();
+        PlanRequest::Files(paths, only) => {
+            let mut seen: HashMap<String, PathBuf> = HashMap::new();
             let mut wishes = Vec::new();
-            for path in file::find(&paths)? {
-                let file = VideoFile::read(&path)?;
-                if let Some(other) = seen.insert(file.id.clone(), path.clone()) {
-                    return Err(Error::usage(format!("two files are of the video {}", file.id))
-                        .hint(format!("remove {} or {}", other.display(), path.display())));
+            for path in file::find(&paths, &only)? {
+                let file = ThingFile::read(&path)?;
+                if !only.contains(&file.kind) {
+                    continue;
                 }
-                wishes.push(Wish { id: file.id.clone(), fields: file.fields.clone(), file: Some(file) });
+                if let Some(other) = seen.insert(file.id.clone(), path.clone()) {
+                    return Err(file::two(&file, &other));
+                }
+                let fields = file.fields.clone();
+                wishes.push(Wish { kind: file.kind, id: file.id.clone(), fields, file: Some(file) });
             }
             Ok(wishes)
         }
@@ -253,12 +303,12 @@ fn fields_of_proposal(proposal: &Proposal) -> Fields {
 
 fn blank(wish: &Wish) -> Item {
     Item {
-        kind: Kind::Video,
-        id: wish.id.to_string(),
+        kind: wish.kind,
+        id: wish.id.clone(),
         title: String::new(),
         cost: Cost::ZERO,
         file: wish.file.as_ref().map(|file| file.path.display().to_string()),
-        sha256: wish.file.as_ref().map(VideoFile::sha256),
+        sha256: wish.file.as_ref().map(ThingFile::sha256),
         etag: None,
         changes: Vec::new(),
         behind: Vec::new(),
@@ -271,33 +321,33 @@ fn blank(wish: &Wish) -> Item {
 }
 
 fn gone(wish: &Wish, is_there: bool) -> Item {
-    let why = match is_there {
-        true => "The video is not of the channel that is signed in.",
-        false => "YouTube does not have this video, or does not show it to you.",
+    let why = match (wish.kind, is_there) {
+        (Kind::Settings, _) => "The file is of another channel than the one that is signed in.".into(),
+        (kind, true) => format!("The {} is not of the channel that is signed in.", kind.name()),
+        (kind, false) => format!("YouTube does not have this {}, or does not show it to you.", kind.name()),
     };
-    Item { problems: vec![why.into()], ..blank(wish) }
+    Item { problems: vec![why], ..blank(wish) }
 }
 
 struct Comparing<'a> {
     wish: &'a Wish,
-    video: &'a Resource<Video>,
+    thing: &'a Value,
     kept: Option<&'a Fields>,
 }
 
 impl Comparing<'_> {
     fn compare(&self, lock: Option<&mut Lock>) -> Item {
-        let Self { wish, video, kept } = *self;
-        let there = remote::fields_of(video);
+        let Self { wish, thing, kept } = *self;
+        let there = wish.kind.schema().of_resource(thing);
         let mut lock = lock;
         if let (Some(lock), Some(kept)) = (lock.as_mut(), kept) {
-            lock.learn(Kind::Video, wish.id.as_str(), kept);
+            lock.learn(wish.kind, &wish.id, kept);
         }
-        let base_of = |name: &str| {
-            lock.as_ref().map_or(Base::Unknown, |lock| lock.base(Kind::Video, wish.id.as_str(), name))
-        };
+        let base_of =
+            |name: &str| lock.as_ref().map_or(Base::Unknown, |lock| lock.base(wish.kind, &wish.id, name));
         let mut plan = Item {
-            title: video.text("/snippet/title").unwrap_or_default().into(),
-            etag: video.etag().map(str::to_string),
+            title: remote::title(thing).into(),
+            etag: thing["etag"].as_str().map(str::to_string),
             blocked: false,
             ..blank(wish)
         };
@@ -312,7 +362,7 @@ impl Comparing<'_> {
                 }
                 Sides::Theirs => plan.behind.push(name.clone()),
                 Sides::Conflict => plan.conflicts.push(Conflict {
-                    id: wish.id.to_string(),
+                    id: wish.id.clone(),
                     file: plan.file.clone().unwrap_or_default(),
                     field: name.clone(),
                     base: known_base(&base, kept, name),
@@ -322,15 +372,14 @@ impl Comparing<'_> {
                 Sides::Same | Sides::Unspoken => {}
             }
         }
-        plan.changes.sort_by_key(|change| Kind::Video.place(&change.field));
+        plan.changes.sort_by_key(|change| wish.kind.place(&change.field));
         let changes = plan.changes.iter().map(|change| (change.field.as_str(), &change.after));
         let after = check::with_changes(&there, changes);
         if !plan.changes.is_empty() {
-            plan.cost = Kind::Video.cost(&plan.changes);
-            let (findings, new_errors) = check::findings(&there, &after, remote::seconds(video));
-            plan.problems = check::problems(&there, &after);
-            plan.findings = findings;
-            plan.blocked = new_errors;
+            plan.cost = wish.kind.cost(&plan.changes);
+            (plan.findings, plan.blocked) =
+                check::findings(wish.kind, &there, &after, remote::seconds(thing));
+            plan.problems = check::problems(wish.kind, &there, &after);
         }
         plan.blocked |= !plan.problems.is_empty() || !plan.conflicts.is_empty();
         plan

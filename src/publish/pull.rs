@@ -3,22 +3,25 @@
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-use google_youtube3::api::Video;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::fields::{self, Fields, is_empty};
-use super::file::{self, VideoFile};
+use super::fields::{Fields, is_empty};
+use super::file::{self, ThingFile};
 use super::kind::Kind as Thing;
 use super::lock::Lock;
 use super::merge::{Base, Sides, compare};
-use super::{remote, yaml};
+use super::{captions, playlist, remote, settings, yaml};
 use crate::error::{Error, Kind, Result};
-use crate::model::VideoId;
+use crate::model::{PlaylistId, VideoId};
 use crate::ports::files;
 use crate::ports::store::Store;
-use crate::ports::youtube::{Reader, Resource, YouTube};
+use crate::ports::youtube::{Cost, Reader, YouTube};
 use crate::progress::Watch;
+use crate::rules::YoutubeMethod;
+
+/// The name in the lock file under which it is noted when a caption track was changed last.
+const UPDATED: &str = "updated";
 
 /// How many videos are held at a time.
 const AT_ONCE: usize = 200;
@@ -37,8 +40,10 @@ pub enum Settle {
 pub struct PullRequest {
     /// The folder; `videos/` and the lock file are in it.
     pub out: PathBuf,
-    /// Videos of the own channel; none means all.
+    /// Videos of the own channel, and nothing else; none means all there is.
     pub videos: Vec<VideoId>,
+    /// Only these kinds. Captions go with the videos that are pulled.
+    pub only: Vec<Thing>,
     /// How conflicts are settled; they are left when this is absent.
     pub settle: Option<Settle>,
 }
@@ -50,6 +55,12 @@ pub struct PullReport {
     pub channel: String,
     /// How many videos were read.
     pub read: usize,
+    /// How many playlists were read.
+    pub playlists: usize,
+    /// Whether the channel's settings were read.
+    pub settings: bool,
+    /// How many caption tracks were looked at.
+    pub captions: usize,
     /// How many files are as they were.
     pub unchanged: usize,
     /// Files that were written.
@@ -67,7 +78,9 @@ pub struct PullReport {
 pub struct PulledFile {
     /// Its path.
     pub file: String,
-    /// The video.
+    /// What it is of.
+    pub kind: Thing,
+    /// The id of that.
     pub id: String,
     /// Whether there was none before.
     pub new: bool,
@@ -78,7 +91,7 @@ pub struct PulledFile {
 /// A field that both sides changed.
 #[derive(Debug, Clone, PartialEq, Serialize, serde::Deserialize)]
 pub struct Conflict {
-    /// The video.
+    /// The video, playlist or channel.
     pub id: String,
     /// Its file.
     pub file: String,
@@ -112,58 +125,76 @@ pub struct Pulling<'a> {
     pub watch: &'a Watch,
 }
 
-/// Pulls. Costs one unit for the channel, one for 50 videos listed, and one for 50 videos read.
+/// Pulls. Costs one unit for the channel, one for 50 videos listed, one for 50 videos read, one for 50 playlists, and
+/// one for 50 videos in each playlist.
 ///
 /// # Errors
 /// Sign-in, quota, network and storage. Files that were written stay.
 pub async fn pull(request: &PullRequest, with: &Pulling<'_>) -> Result<PullReport> {
-    let channel = with.youtube.my_channel(&["id", "contentDetails"]).await?;
-    let ids = match request.videos.as_slice() {
-        [] => {
-            let uploads =
-                channel.uploads().ok_or_else(|| Error::remote("YouTube names no uploads of the channel"))?;
-            with.youtube.video_ids_of(&uploads, None, Reader::Owner).await?
-        }
-        some => some.to_vec(),
+    let wants = |kind| match request.videos.as_slice() {
+        [] => request.only.contains(&kind),
+        _ => kind == Thing::Video || (kind == Thing::Captions && request.only.contains(&kind)),
     };
-    let folder = request.out.join("videos");
-    files::make_folder(&folder)?;
+    let mut parts = vec!["id", "contentDetails"];
+    if wants(Thing::Settings) {
+        parts.extend(settings::PARTS.into_iter().filter(|part| *part != "id"));
+    }
+    let channel = with.youtube.my_channel(&parts).await?;
     let mut report = PullReport { channel: channel.id().into(), ..PullReport::default() };
-    let files = index(&folder, &mut report)?;
-    let mut desk = Desk { lock: Lock::read(&request.out)?, folder, files, settle: request.settle, report };
-    for ids in ids.chunks(AT_ONCE) {
-        with.watch.check()?;
-        let outcome = desk.pull_some(ids, with).await;
+    files::make_folder(&request.out)?;
+    let files = index(&request.out, wants(Thing::Captions), &mut report)?;
+    let lock = Lock::read(&request.out)?;
+    let mut desk = Desk {
+        lock,
+        root: request.out.clone(),
+        files,
+        captioned: Vec::new(),
+        with_videos: wants(Thing::Video),
+        settle: request.settle,
+        report,
+    };
+    if wants(Thing::Video) || wants(Thing::Captions) {
+        let uploads = channel.uploads();
+        desk.pull_videos(&request.videos, uploads.as_ref(), with).await?;
+    }
+    if wants(Thing::Captions) {
+        let outcome = desk.pull_captions(with).await;
         desk.lock.save()?;
         outcome?;
     }
-    if request.videos.is_empty() {
-        let there: BTreeSet<&str> = ids.iter().map(VideoId::as_str).collect();
-        let gone = desk.files.keys().filter(|id| !there.contains(id.as_str()));
-        desk.report.gone.extend(gone.cloned().collect::<Vec<_>>());
-        desk.report.gone.sort();
-        desk.report.gone.dedup();
+    if wants(Thing::Playlist) {
+        let playlists = playlist::mine(with.youtube).await?;
+        desk.report.playlists = playlists.len();
+        let outcome = desk.pull_things(Thing::Playlist, &playlists, with).await;
+        desk.lock.save()?;
+        outcome?;
+        desk.note_gone(Thing::Playlist, playlists.iter().filter_map(|playlist| playlist["id"].as_str()));
+    }
+    if wants(Thing::Settings) {
+        desk.report.settings = true;
+        let outcome = desk.pull_things(Thing::Settings, &[channel.into_json()], with).await;
+        desk.lock.save()?;
+        outcome?;
     }
     Ok(desk.report)
 }
 
 /// The files that are there by the ids in them; `None` for those that cannot be read.
-fn index(folder: &Path, report: &mut PullReport) -> Result<HashMap<String, Option<PathBuf>>> {
-    let mut found: HashMap<String, Option<PathBuf>> = HashMap::new();
-    for path in file::yaml_files(folder)? {
-        match VideoFile::read(&path) {
+fn index(root: &Path, with_captions: bool, report: &mut PullReport) -> Result<Index> {
+    let mut found = Index::new();
+    let kinds: &[Thing] = if with_captions { &Thing::ALL } else { &Thing::CHEAP };
+    for path in file::find_all(root, kinds)? {
+        match ThingFile::read(&path) {
             Ok(read) => {
-                let before = found.insert(read.id.to_string(), Some(path.clone())).flatten();
-                if let Some(other) = before {
-                    return Err(Error::usage(format!("two files are of the video {}", read.id))
-                        .hint(format!("remove {} or {}", other.display(), path.display())));
+                let before = found.insert(read.id.clone(), Some((read.kind, path.clone()))).flatten();
+                if let Some((_, other)) = before {
+                    return Err(file::two(&read, &other));
                 }
             }
             Err(error) => {
-                // Its name says which video it is of, so that no second file is made.
-                let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-                if let Some(id) = name.len().checked_sub(11).and_then(|at| name.get(at..)) {
-                    found.entry(id.to_string()).or_insert(None);
+                // Its name says what it is of, so that no second file is made.
+                if let Some(id) = file::id_in_name(&path, &report.channel) {
+                    found.entry(id).or_insert(None);
                 }
                 report.unreadable.push(Unreadable { file: path.display().to_string(), why: error.chain() });
             }
@@ -172,24 +203,59 @@ fn index(folder: &Path, report: &mut PullReport) -> Result<HashMap<String, Optio
     Ok(found)
 }
 
+/// Files by the ids in them; nothing for those that cannot be read.
+type Index = HashMap<String, Option<(Thing, PathBuf)>>;
+
 struct Desk {
     lock: Lock,
-    folder: PathBuf,
-    files: HashMap<String, Option<PathBuf>>,
+    root: PathBuf,
+    files: Index,
+    /// Videos that have caption tracks.
+    captioned: Vec<VideoId>,
+    /// Whether the videos themselves are written.
+    with_videos: bool,
     settle: Option<Settle>,
     report: PullReport,
 }
 
 impl Desk {
+    async fn pull_videos(
+        &mut self,
+        asked: &[VideoId],
+        uploads: Option<&PlaylistId>,
+        with: &Pulling<'_>,
+    ) -> Result<()> {
+        let ids = match asked {
+            [] => {
+                let uploads =
+                    uploads.ok_or_else(|| Error::remote("YouTube names no uploads of the channel"))?;
+                with.youtube.video_ids_of(uploads, None, Reader::Owner).await?
+            }
+            some => some.to_vec(),
+        };
+        files::make_folder(&self.root.join(Thing::Video.plural()))?;
+        for ids in ids.chunks(AT_ONCE) {
+            with.watch.check()?;
+            let outcome = self.pull_some(ids, with).await;
+            self.lock.save()?;
+            outcome?;
+        }
+        if asked.is_empty() {
+            self.note_gone(Thing::Video, ids.iter().map(VideoId::as_str));
+        }
+        Ok(())
+    }
+
     async fn pull_some(&mut self, ids: &[VideoId], with: &Pulling<'_>) -> Result<()> {
-        let videos = remote::read(with.youtube, ids).await?;
-        let mut seen = Vec::new();
+        let names: Vec<&str> = ids.iter().map(VideoId::as_str).collect();
+        let mut videos = remote::read(Thing::Video, with.youtube, &names).await?;
+        let mut found = Vec::new();
         for id in ids {
-            let Some(video) = videos.get(id.as_str()) else {
+            let Some(video) = videos.remove(id.as_str()) else {
                 self.report.gone.push(id.to_string());
                 continue;
             };
-            if video.text("/snippet/channelId") != Some(self.report.channel.as_str()) {
+            if remote::owner(Thing::Video, &video) != Some(self.report.channel.as_str()) {
                 return Err(Error::new(
                     Kind::Usage,
                     format!("the video {id} is not of the channel that is signed in"),
@@ -197,51 +263,134 @@ impl Desk {
                 .hint("sign in with its channel: ytseo auth login"));
             }
             self.report.read += 1;
-            let kept = with.store.channel_fields(id.as_str()).await?;
-            if let Some(fields) = self.pull_one(id, video, kept.as_ref())? {
+            if video["contentDetails"]["caption"] == "true" {
+                self.captioned.push(id.clone());
+            }
+            found.push(video);
+        }
+        if self.with_videos { self.pull_things(Thing::Video, &found, with).await } else { Ok(()) }
+    }
+
+    async fn pull_things(&mut self, kind: Thing, things: &[Value], with: &Pulling<'_>) -> Result<()> {
+        let mut seen = Vec::new();
+        for thing in things {
+            with.watch.check()?;
+            let id = thing["id"].as_str().unwrap_or_default();
+            let kept = with.store.channel_fields(id).await?;
+            if let Some(fields) = self.pull_one(kind, id, thing, kept.as_ref())? {
                 seen.push((id.to_string(), fields));
             }
         }
         with.store.keep_channel_fields(&seen).await
     }
 
+    /// The tracks of the videos that were pulled. One that was not changed on YouTube since is not read again.
+    async fn pull_captions(&mut self, with: &Pulling<'_>) -> Result<()> {
+        let videos = std::mem::take(&mut self.captioned);
+        let (list, text) = (Cost::of(YoutubeMethod::CaptionsList), Cost::of(YoutubeMethod::CaptionsDownload));
+        let lists = list * videos.len() as u64;
+        with.watch.note(format!(
+            "{} videos have captions. To list them takes {lists}, and each track that is new or was changed {text} more.",
+            videos.len()
+        ));
+        with.youtube
+            .quota(Reader::Owner)
+            .fits(&lists)
+            .await?
+            .require("listing the captions")
+            .map_err(|error| error.hint("name some videos: ytseo channel pull VIDEO... --captions"))?;
+        for video in videos {
+            with.watch.check()?;
+            for track in captions::tracks(with.youtube, &video).await? {
+                self.report.captions += 1;
+                let seen = self.lock.base(Thing::Captions, &track.id, UPDATED) == Base::of(track.updated());
+                if seen && self.files.contains_key(&track.id) {
+                    self.report.unchanged += 1;
+                    continue;
+                }
+                let thing = captions::filled(with.youtube, &track).await?;
+                self.pull_things(Thing::Captions, &[thing], with).await?;
+                // A conflict is to be told again next time.
+                if !self.report.conflicts.iter().any(|conflict| conflict.id == track.id) {
+                    self.lock.note(Thing::Captions, &track.id, UPDATED, track.updated());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the new file of a thing goes.
+    fn place(&self, kind: Thing, id: &str, thing: &Value) -> PathBuf {
+        let video = id.get(..11).and_then(|video| self.files.get(video)?.as_ref());
+        match (kind, video) {
+            // Beside the file of its video, and named like it.
+            (Thing::Captions, Some((_, path))) => {
+                path.with_extension(format!("{}.srt", id.get(12..).unwrap_or_default()))
+            }
+            (Thing::Captions, None) => self.root.join(Thing::Video.plural()).join(format!("{id}.srt")),
+            _ => self.root.join(file::place(kind, remote::title(thing), id)),
+        }
+    }
+
+    /// Files of a kind whose things are not on YouTube any more.
+    fn note_gone<'a>(&mut self, kind: Thing, there: impl Iterator<Item = &'a str>) {
+        let there: BTreeSet<&str> = there.collect();
+        let of_kind = self.files.iter().filter(|(id, file)| match file {
+            Some((known, _)) => *known == kind,
+            None => Thing::of_id(id) == Some(kind),
+        });
+        let gone = of_kind.map(|(id, _)| id).filter(|id| !there.contains(id.as_str()));
+        self.report.gone.extend(gone.cloned().collect::<Vec<_>>());
+        self.report.gone.sort();
+        self.report.gone.dedup();
+    }
+
     /// Gives the fields to remember.
     fn pull_one(
         &mut self,
-        id: &VideoId,
-        video: &Resource<Video>,
+        kind: Thing,
+        id: &str,
+        thing: &Value,
         kept: Option<&Fields>,
     ) -> Result<Option<Fields>> {
-        let there = remote::fields_of(video);
-        let Some(path) = self.files.get(id.as_str()).cloned() else {
-            let title = video.text("/snippet/title").unwrap_or_default();
-            let path = self.folder.join(file::name(title, id));
-            let text = yaml::file(id.as_str(), &remote::facts(id, video), &there);
+        let there = kind.schema().of_resource(thing);
+        let remarks = playlist::remarks(thing);
+        let Some(path) = self.files.get(id).cloned() else {
+            let path = self.place(kind, id, thing);
+            if let Some(folder) = path.parent() {
+                files::make_folder(folder)?;
+            }
+            let text = match kind {
+                Thing::Captions => there.get("text").and_then(Value::as_str).unwrap_or_default().to_string(),
+                _ => yaml::file(kind.schema(), id, &remote::facts(kind, id, thing), &there, &remarks),
+            };
             files::write_whole(&path, text.as_bytes())?;
-            self.note_all(id, &there);
-            self.wrote(&path, id, None);
+            self.files.insert(id.into(), Some((kind, path.clone())));
+            self.note(kind, id, &there, &BTreeSet::new());
+            self.wrote(&path, kind, id, None);
             return Ok(Some(there));
         };
-        let Some(path) = path else { return Ok(None) };
+        let Some((_, path)) = path else { return Ok(None) };
         if let Some(kept) = kept {
-            self.lock.learn(Thing::Video, id.as_str(), kept);
+            self.lock.learn(kind, id, kept);
         }
-        self.merge(id, &VideoFile::read(&path)?, there, kept).map(Some)
+        self.merge(&ThingFile::read(&path)?, there, kept, &remarks).map(Some)
     }
 
     fn merge(
         &mut self,
-        id: &VideoId,
-        file: &VideoFile,
+        file: &ThingFile,
         there: Fields,
         kept: Option<&Fields>,
+        remarks: &yaml::Remarks,
     ) -> Result<Fields> {
+        let (kind, id) = (file.kind, file.id.as_str());
         let names: BTreeSet<String> = there.keys().chain(file.fields.keys()).cloned().collect();
         let mut remembered = there.clone();
         let mut taken: Vec<(String, Option<Value>)> = Vec::new();
         let mut conflicts = Vec::new();
         for name in names {
-            let base = self.lock.base(Thing::Video, id.as_str(), &name);
+            let base = self.lock.base(kind, id, &name);
             let value = there.get(&name).cloned().unwrap_or(Value::Null);
             let mine = file.fields.get(&name);
             let take = |taken: &mut Vec<_>| taken.push((name.clone(), there.get(&name).cloned()));
@@ -269,41 +418,41 @@ impl Desk {
         if taken.is_empty() {
             self.report.unchanged += 1;
         } else {
-            let text = yaml::changed(&file.text, &file.fields, &taken).map_err(|error| {
-                Error::usage(format!("{}: {error}", file.path.display())).caused_by(error)
-            })?;
+            let text = match kind {
+                Thing::Captions => there.get("text").and_then(Value::as_str).unwrap_or_default().to_string(),
+                _ => yaml::changed(&file.text, &file.fields, &taken, remarks).map_err(|error| {
+                    Error::usage(format!("{}: {error}", file.path.display())).caused_by(error)
+                })?,
+            };
             files::write_whole(&file.path, text.as_bytes())?;
-            self.wrote(&file.path, id, Some(taken.into_iter().map(|(name, _)| name).collect()));
+            self.wrote(&file.path, kind, id, Some(taken.into_iter().map(|(name, _)| name).collect()));
         }
         let open: BTreeSet<&str> = conflicts.iter().map(|conflict| conflict.field.as_str()).collect();
-        self.note(id, &there, &open);
+        self.note(kind, id, &there, &open);
         self.report.conflicts.extend(conflicts);
         Ok(remembered)
     }
 
-    fn wrote(&mut self, path: &Path, id: &VideoId, fields: Option<Vec<String>>) {
+    fn wrote(&mut self, path: &Path, kind: Thing, id: &str, fields: Option<Vec<String>>) {
         self.report.written.push(PulledFile {
             file: path.display().to_string(),
-            id: id.to_string(),
+            kind,
+            id: id.into(),
             new: fields.is_none(),
             fields: fields.unwrap_or_default(),
         });
     }
 
-    fn note_all(&mut self, id: &VideoId, there: &Fields) {
-        self.note(id, there, &BTreeSet::new());
-    }
-
     /// Notes the fields as they are seen, but for those in conflict: their base stays until that is settled.
-    fn note(&mut self, id: &VideoId, there: &Fields, open: &BTreeSet<&str>) {
-        let known = self.lock.fields(Thing::Video, id.as_str());
+    fn note(&mut self, kind: Thing, id: &str, there: &Fields, open: &BTreeSet<&str>) {
+        let known = self.lock.fields(kind, id);
         let names: BTreeSet<String> = known
             .into_iter()
             .chain(there.keys().cloned())
-            .chain(fields::names().map(str::to_string))
+            .chain(kind.schema().names().map(str::to_string))
             .collect();
         for name in names.iter().filter(|name| !open.contains(name.as_str())) {
-            self.lock.note(Thing::Video, id.as_str(), name, there.get(name).unwrap_or(&Value::Null));
+            self.lock.note(kind, id, name, there.get(name).unwrap_or(&Value::Null));
         }
     }
 }

@@ -1,42 +1,71 @@
-//! Reading the own videos as they are on YouTube.
+//! Reading the own videos, playlists and settings as they are on YouTube.
 
 use std::collections::HashMap;
 
-use google_youtube3::api::Video;
+use serde_json::Value;
 
-use super::fields::{self, Fields};
+use super::kind::Kind;
+use super::{captions, playlist, settings};
 use crate::error::Result;
 use crate::model::VideoId;
-use crate::ports::youtube::{Reader, Resource, VideosRequest, YouTube};
+use crate::ports::youtube::{Reader, VideosRequest, YouTube};
 
-/// The parts that hold what can be written, and the length.
+/// The parts of a video that hold what can be written, and the length.
 const PARTS: [&str; 4] = ["snippet", "status", "localizations", "contentDetails"];
 
-/// Videos by their ids; those that are gone are missing.
-pub async fn read(youtube: &YouTube, ids: &[VideoId]) -> Result<HashMap<String, Resource<Video>>> {
+/// Things by their ids; those that are gone are missing.
+pub async fn read(kind: Kind, youtube: &YouTube, ids: &[&str]) -> Result<HashMap<String, Value>> {
+    match kind {
+        Kind::Video => videos(youtube, ids).await,
+        Kind::Playlist => Ok(playlist::read(youtube, ids).await?),
+        Kind::Settings => Ok(settings::read(youtube, ids).await?),
+        Kind::Captions => Ok(captions::read(youtube, ids).await?),
+    }
+}
+
+async fn videos(youtube: &YouTube, ids: &[&str]) -> Result<HashMap<String, Value>> {
+    let ids: Vec<VideoId> = ids.iter().filter_map(|id| VideoId::of_id(id)).collect();
     let how = VideosRequest { parts: &PARTS, reader: Reader::Owner, ..VideosRequest::default() };
-    let found = youtube.videos(ids, &how).await?;
-    Ok(found.into_iter().map(|video| (video.id().to_string(), video)).collect())
+    let found = youtube.videos(&ids, &how).await?;
+    Ok(found.into_iter().map(|video| (video.id().to_string(), video.into_json())).collect())
 }
 
-/// The fields of a video.
-pub fn fields_of(video: &Resource<Video>) -> Fields {
-    fields::of_resource(video.json())
+/// The channel that a thing belongs to, where it says so.
+pub fn owner(kind: Kind, thing: &Value) -> Option<&str> {
+    match kind {
+        Kind::Video | Kind::Playlist => thing["snippet"]["channelId"].as_str(),
+        Kind::Settings => thing["id"].as_str(),
+        Kind::Captions => None,
+    }
 }
 
-/// Its length in seconds, as far as it is known.
-pub fn seconds(video: &Resource<Video>) -> Option<f64> {
-    let length: jiff::SignedDuration = video.text("/contentDetails/duration")?.parse().ok()?;
+/// Its title.
+pub fn title(thing: &Value) -> &str {
+    thing["snippet"]["title"].as_str().unwrap_or_default()
+}
+
+/// Its length in seconds, as far as it has one and it is known.
+pub fn seconds(thing: &Value) -> Option<f64> {
+    let length: jiff::SignedDuration = thing["contentDetails"]["duration"].as_str()?.parse().ok()?;
     (!length.is_zero()).then(|| length.as_secs_f64())
 }
 
 /// What cannot be changed of it, on one line.
-pub fn facts(id: &VideoId, video: &Resource<Video>) -> String {
-    let mut facts = vec![id.address()];
-    if let Some(day) = video.text("/snippet/publishedAt").and_then(|time| time.get(..10)) {
-        facts.push(format!("published {day}"));
+pub fn facts(kind: Kind, id: &str, thing: &Value) -> String {
+    let address = match (kind, VideoId::of_id(id)) {
+        (Kind::Video, Some(video)) => Some(video.address()),
+        (kind, _) => kind.address(id),
+    };
+    let mut facts: Vec<String> = address.into_iter().collect();
+    let day = thing["snippet"]["publishedAt"].as_str().and_then(|time| time.get(..10));
+    match (kind, day) {
+        (Kind::Settings, _) => facts.push(title(thing).into()),
+        (Kind::Captions, _) => {}
+        (Kind::Playlist, Some(day)) => facts.push(format!("made {day}")),
+        (Kind::Video, Some(day)) => facts.push(format!("published {day}")),
+        (_, None) => {}
     }
-    if let Some(seconds) = seconds(video) {
+    if let Some(seconds) = seconds(thing) {
         let seconds = seconds.round() as u64;
         let (minutes, seconds) = (seconds / 60, seconds % 60);
         facts.push(match minutes / 60 {
@@ -44,5 +73,6 @@ pub fn facts(id: &VideoId, video: &Resource<Video>) -> String {
             hours => format!("{hours}:{:02}:{seconds:02}", minutes % 60),
         });
     }
-    facts.join(" · ").chars().filter(|c| !c.is_control()).collect()
+    let plain = |c: &char| !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}');
+    facts.join(" · ").chars().filter(plain).collect()
 }

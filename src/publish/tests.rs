@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::fields::{Fields, is_empty, of_document, of_resource, same, settled};
 use super::merge::{Base, Sides, compare};
 use super::plan::Change;
-use super::write::merged;
+use super::write::merged_video as merged;
 use super::{check, yaml};
 
 /// Text as people and machines write it.
@@ -65,7 +65,7 @@ proptest! {
     #[test]
     fn what_is_pulled_plans_nothing(video in resource()) {
         let there = of_resource(&video);
-        let text = yaml::file("dQw4w9WgXcQ", "facts", &there);
+        let text = yaml::file(&super::schema::VIDEO, "dQw4w9WgXcQ", "facts", &there, &yaml::Remarks::new());
         let file = read(&text);
         prop_assert!(nothing_to_do(&there, &file), "{text}\n{there:#?}\n{file:#?}");
     }
@@ -73,7 +73,7 @@ proptest! {
     #[test]
     fn a_file_that_is_brought_up_to_date_says_what_youtube_says(old in resource(), new in resource()) {
         let (old, new) = (of_resource(&old), of_resource(&new));
-        let text = yaml::file("dQw4w9WgXcQ", "facts", &old);
+        let text = yaml::file(&super::schema::VIDEO, "dQw4w9WgXcQ", "facts", &old, &yaml::Remarks::new());
         let text = format!("# mine\n{text}# end\n");
         let file = read(&text);
         let names: std::collections::BTreeSet<&String> = file.keys().chain(new.keys()).collect();
@@ -86,9 +86,34 @@ proptest! {
             .map(|name| (name.clone(), new.get(name).cloned()))
             .collect();
         // A layout that cannot be edited safely is refused; it is never edited wrongly.
-        if let Ok(edited) = yaml::changed(&text, &file, &changes) {
+        if let Ok(edited) = yaml::changed(&text, &file, &changes, &yaml::Remarks::new()) {
             prop_assert!(nothing_to_do(&new, &read(&edited)), "{edited}");
             prop_assert!(edited.starts_with("# mine\n") && edited.contains("# end\n"));
+        }
+    }
+
+    #[test]
+    fn playlists_and_settings_that_are_pulled_plan_nothing(
+        video in resource(), videos in prop::collection::vec("[a-zA-Z0-9_-]{11}", 0..5), note in prop::option::of(text()),
+        titles in prop::collection::vec(text(), 5),
+    ) {
+        let texts = &video["snippet"];
+        let items: Vec<Value> = videos.iter().map(|id| {
+            json!({"snippet": {"resourceId": {"videoId": id}}, "contentDetails": {"note": note}})
+        }).collect();
+        let playlist = json!({"snippet": texts, "status": {"privacyStatus": "unlisted"},
+            "localizations": video["localizations"], "items": items});
+        let settings = json!({"brandingSettings": {"channel": {"description": texts["description"],
+            "keywords": texts["title"], "defaultLanguage": texts["defaultLanguage"]}},
+            "localizations": video["localizations"]});
+        let remarks: yaml::Remarks = videos.iter().cloned().zip(titles).collect();
+        for (schema, thing) in [(&super::schema::PLAYLIST, playlist), (&super::schema::SETTINGS, settings)] {
+            let there = schema.of_resource(&thing);
+            let text = yaml::file(schema, "PLx", "facts", &there, &remarks);
+            let document: Value = serde_yaml::from_str(&text).expect("YAML");
+            let file = schema.of_document(document.as_object().expect("fields"));
+            let file = file.unwrap_or_else(|error| panic!("{error}: {text}"));
+            prop_assert!(nothing_to_do(&there, &file), "{text}\n{there:#?}\n{file:#?}");
         }
     }
 
@@ -224,16 +249,16 @@ fn a_description_reads_as_text_and_names_are_stable() {
         ("description".to_string(), json!("First line 🎹\n\n0:00 Start\nend")),
         ("tags".to_string(), json!(["piano", "how to"])),
     ]);
-    let text = yaml::file("dQw4w9WgXcQ", "facts", &there);
+    let text = yaml::file(&super::schema::VIDEO, "dQw4w9WgXcQ", "facts", &there, &yaml::Remarks::new());
     assert_eq!(
         text,
         "# facts\nytseo: 1\nid: dQw4w9WgXcQ\ntitle: 'Piano 🎹: the start'\ndescription: |-\n  First line 🎹\n\n  \
          0:00 Start\n  end\ntags:\n- piano\n- how to\n"
     );
-    let id = crate::model::VideoId::of_id("dQw4w9WgXcQ").expect("an id");
-    assert_eq!(super::file::name("Piano 🎹: the start!", &id), "piano-the-start-dQw4w9WgXcQ.yaml");
-    assert_eq!(super::file::name("…", &id), "video-dQw4w9WgXcQ.yaml");
-    assert!(super::file::VideoFile::read(Path::new("/nowhere/x.yaml")).is_err());
+    let place = |title: &str| super::file::place(super::Kind::Video, title, "dQw4w9WgXcQ");
+    assert_eq!(place("Piano 🎹: the start!"), Path::new("videos/piano-the-start-dQw4w9WgXcQ.yaml"));
+    assert_eq!(place("…"), Path::new("videos/video-dQw4w9WgXcQ.yaml"));
+    assert!(super::file::ThingFile::read(Path::new("/nowhere/x.yaml")).is_err());
 }
 
 #[test]

@@ -208,7 +208,9 @@ fn put_back(row: Row, now: Option<&Value>) -> Option<Item> {
         if same(&value, &change.before) {
             continue;
         }
-        if same(&value, &change.after) {
+        // What was cut short on the way is put back from there.
+        let cut = row.state != State::Done && item.kind.is_on_the_way(&change, &value);
+        if cut || same(&value, &change.after) {
             item.changes.push(Change { field: change.field, before: value, after: change.before });
         } else {
             item.conflicts.push(Conflict {

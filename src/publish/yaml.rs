@@ -1,10 +1,12 @@
 //! Fields as lines of YAML that people like to read: text with line breaks as a block, everything else plain.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use super::fields::{self, Fields, LOCALIZATIONS, translation};
+use super::schema::Schema;
 use crate::error::{Error, Result};
 use crate::write::edit::{Edit, edit_fields};
 
@@ -29,7 +31,11 @@ fn block(key: &str, value: &Value, indent: usize, nice: bool) -> String {
         Value::Array(items) if !items.is_empty() => {
             let mut lines = format!("{space}{key}:\n");
             for item in items {
-                let item = item.as_str().map_or_else(|| item.to_string(), |text| scalar(text, nice));
+                let item = match item {
+                    Value::String(text) => scalar(text, nice),
+                    Value::Object(map) => flow(map, nice),
+                    other => other.to_string(),
+                };
                 let _ = writeln!(lines, "{space}- {item}");
             }
             lines
@@ -40,6 +46,22 @@ fn block(key: &str, value: &Value, indent: usize, nice: bool) -> String {
         }
         other => format!("{space}{key}: {other}\n"),
     }
+}
+
+/// A map of texts on one line: `{video: dQw4w9WgXcQ, note: "Start here"}`.
+fn flow(map: &serde_json::Map<String, Value>, nice: bool) -> String {
+    let word = |text: &str| {
+        text.starts_with(char::is_alphanumeric) && text.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    let one = |(key, value): (&String, &Value)| {
+        let value = match value {
+            // What reads as a number or the like needs quotes, which `scalar` knows.
+            Value::String(text) => scalar(text, nice && word(text)),
+            other => other.to_string(),
+        };
+        format!("{}: {value}", scalar(key, nice && word(key)))
+    };
+    format!("{{{}}}", map.iter().map(one).collect::<Vec<_>>().join(", "))
 }
 
 /// A block of text. Its first line may be indented, so the indent is said where that is needed.
@@ -87,12 +109,13 @@ fn scalar(text: &str, nice: bool) -> String {
     quoted + "\""
 }
 
-/// A whole file: a comment with what cannot be changed, the id, and the fields in their order.
-pub fn file(id: &str, facts: &str, known: &Fields) -> String {
+/// A whole file: a comment with what cannot be changed, the id, and the fields in their order. `remarks` stand behind
+/// the items of lists, by what the item says.
+pub fn file(schema: &Schema, id: &str, facts: &str, known: &Fields, remarks: &Remarks) -> String {
     let mut text = format!("# {facts}\nytseo: 1\n{}", lines("id", &id.into()));
-    for name in fields::names() {
+    for name in schema.names() {
         if let Some(value) = known.get(name) {
-            text.push_str(&lines(name, value));
+            text.push_str(&remarked(&lines(name, value), value, remarks));
         }
     }
     let translated = localizations(known);
@@ -100,6 +123,32 @@ pub fn file(id: &str, facts: &str, known: &Fields) -> String {
         text.push_str(&lines(LOCALIZATIONS, &translated));
     }
     text
+}
+
+/// What stands as a remark behind items of lists: by the id of a video, its title.
+pub type Remarks = HashMap<String, String>;
+
+/// Longest remark, in characters.
+const REMARK: usize = 60;
+
+/// The lines of a list of videos with remarks behind them.
+fn remarked(lines: &str, value: &Value, remarks: &Remarks) -> String {
+    let Some(items) = value.as_array().filter(|_| !remarks.is_empty()) else { return lines.into() };
+    let mut text = String::new();
+    for (at, line) in lines.lines().enumerate() {
+        text.push_str(line);
+        let item = at.checked_sub(1).and_then(|at| items.get(at));
+        let video = item.and_then(|item| item.as_str().or_else(|| item["video"].as_str()));
+        if let Some(remark) = video.and_then(|video| remarks.get(video)) {
+            let plain = remark.split_whitespace().collect::<Vec<_>>().join(" ");
+            let cut: String = plain.chars().filter(|c| !c.is_control()).take(REMARK).collect();
+            let _ = write!(text, " # {}", cut.trim_end());
+        }
+        text.push('\n');
+    }
+    // A sign that ends a line for YAML, and not for people, would make a title a part of the list.
+    let same = |text: &str| serde_yaml::from_str::<Value>(text).ok();
+    if same(&text) == same(lines) { text } else { lines.into() }
 }
 
 fn localizations(fields: &Fields) -> Value {
@@ -111,7 +160,12 @@ fn localizations(fields: &Fields) -> Value {
 ///
 /// # Errors
 /// Usage when the file is laid out in a way that cannot be edited safely.
-pub fn changed(text: &str, before: &Fields, changes: &[(String, Option<Value>)]) -> Result<String> {
+pub fn changed(
+    text: &str,
+    before: &Fields,
+    changes: &[(String, Option<Value>)],
+    remarks: &Remarks,
+) -> Result<String> {
     let mut after = before.clone();
     let (mut edits, mut translates) = (Vec::new(), false);
     for (name, value) in changes {
@@ -122,18 +176,18 @@ pub fn changed(text: &str, before: &Fields, changes: &[(String, Option<Value>)])
         if translation(name).is_some() {
             translates = true;
         } else {
-            edits.push(edit(name, value.clone())?);
+            edits.push(edit(name, value.clone(), remarks)?);
         }
     }
     if translates {
         let map = localizations(&after);
-        edits.push(edit(LOCALIZATIONS, Some(map).filter(|map| !fields::is_empty(map)))?);
+        edits.push(edit(LOCALIZATIONS, Some(map).filter(|map| !fields::is_empty(map)), remarks)?);
     }
     edit_fields(text, &edits)
 }
 
-fn edit(key: &str, value: Option<Value>) -> Result<Edit> {
-    let block = value.as_ref().map(|value| lines(key, value)).unwrap_or_default();
+fn edit(key: &str, value: Option<Value>, remarks: &Remarks) -> Result<Edit> {
+    let block = value.as_ref().map(|value| remarked(&lines(key, value), value, remarks)).unwrap_or_default();
     let value = value.map(serde_yaml::to_value).transpose();
     let value = value.map_err(|error| Error::internal("a field cannot be written down").caused_by(error))?;
     Ok(Edit { key: key.into(), value, block })

@@ -66,9 +66,9 @@ pub fn about(
         description: Some(description.description.clone()),
         tags: Some(tags::suggest(&material, &understood, channel).tags),
         chapters: Some(description.chapters).filter(|chapters| !chapters.is_empty()),
-        text: None,
         duration_s: media.duration_ms.map(|duration| (duration as f64 / 10.0).round() / 100.0),
         language: understood.language,
+        ..Draft::default()
     };
     about.audit = Some(audit::audit(&draft, Some(media)));
     about.description = description.description;

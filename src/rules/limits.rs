@@ -174,6 +174,28 @@ group! {
     }
 }
 group! {
+    /// Limits of playlists.
+    PlaylistLimits {
+        /// Longest title.
+        title: Limit,
+        /// Longest description.
+        description: Limit,
+        /// Longest note of a video in it.
+        note: Limit,
+        /// Most videos.
+        videos: Limit,
+    }
+}
+group! {
+    /// Limits of the channel's settings.
+    ChannelLimits {
+        /// Longest description.
+        description: Limit,
+        /// Longest line of keywords.
+        keywords: Limit,
+    }
+}
+group! {
     /// Recommended bit rates of one picture size, in kbit/s, each `[from, to]`.
     BitrateRow {
         /// Short side of the picture, in pixels.
@@ -304,6 +326,10 @@ pub struct Limits {
     pub thumbnail: ThumbnailLimits,
     /// Caption tracks.
     pub captions: CaptionLimits,
+    /// Playlists.
+    pub playlist: PlaylistLimits,
+    /// The channel's settings.
+    pub channel: ChannelLimits,
     /// Encoding.
     pub encoding: EncodingLimits,
     /// Loudness.

@@ -30,9 +30,9 @@ pub use expansions::{Expansion, expansion};
 pub use keywords::{ClusterRules, IntentRule, KeywordRules, OpportunityRules, keywords};
 pub use languages::{Languages, Mistake, languages};
 pub use limits::{
-    AudioBitrates, BitrateRow, BitrateTable, CaptionLimits, ChapterLimits, DescriptionLimits, EncodingLimits,
-    FileLimits, FormatLimits, Grade, HashtagLimits, Limit, Limits, LoudnessLimits, PracticeLimits,
-    ShortLimits, TagLimits, ThumbnailLimits, TitleLimits, limits,
+    AudioBitrates, BitrateRow, BitrateTable, CaptionLimits, ChannelLimits, ChapterLimits, DescriptionLimits,
+    EncodingLimits, FileLimits, FormatLimits, Grade, HashtagLimits, Limit, Limits, LoudnessLimits,
+    PlaylistLimits, PracticeLimits, ShortLimits, TagLimits, ThumbnailLimits, TitleLimits, limits,
 };
 pub use lint_rules::{LintRule, lint_rule, lint_rules};
 pub use llm_models::{Abilities, Embeds, KnownModel, LongPrompt, ModelTable, TokenPrice, llm_models};

@@ -41,7 +41,10 @@ pub fn edit_fields(text: &str, edits: &[Edit]) -> Result<String> {
     let mut wanted: Value = serde_yaml::from_str(text).map_err(|_| unsafe_layout())?;
     for Edit { key, value, block } in edits {
         edited = match block_of(&edited, key) {
-            Some((start, end)) => format!("{}{block}{}", &edited[..start], &edited[end..]),
+            Some((start, end)) => {
+                let block = with_remark(block, &edited[start..end]);
+                format!("{}{block}{}", &edited[..start], &edited[end..])
+            }
             None if edited.ends_with('\n') || edited.is_empty() => format!("{edited}{block}"),
             None => format!("{edited}\n{block}"),
         };
@@ -80,6 +83,24 @@ pub fn quoted_times(yaml: &str) -> String {
         _ => format!("{line}\n"),
     };
     yaml.lines().map(line).collect()
+}
+
+/// A field on one line keeps the remark that stood behind it on its line.
+fn with_remark(block: &str, old: &str) -> String {
+    let one_line = |text: &str| text.trim_end_matches('\n').lines().count() == 1;
+    if !one_line(block) || !one_line(old) {
+        return block.into();
+    }
+    let read = |text: &str| serde_yaml::from_str::<Value>(text).ok();
+    let whole = read(old);
+    let mut signs = old.match_indices(" #").map(|(at, _)| old.split_at(at));
+    // A sign inside of the value is no remark: the line without it says something else.
+    let remark = signs.find(|(before, _)| whole.is_some() && read(before) == whole);
+    let Some((before, remark)) = remark else { return block.into() };
+    let space = before.len() - before.trim_end().len();
+    let line = block.trim_end_matches('\n');
+    let new = format!("{line}{}{}\n", " ".repeat(space), remark.trim_end());
+    if read(&new) == read(block) { new } else { block.into() }
 }
 
 fn render(key: &str, value: &Value) -> Result<String> {
@@ -136,8 +157,19 @@ mod tests {
             set_fields(text, &[("tags", tags), ("title", Value::String("New".into()))]).expect("edited");
         assert_eq!(
             edited,
-            "# mine\nytseo: 1\n# about the title\ntitle: New\ndescription: |\n  a\n\n  b\n\n# tags\ntags:\n- x\n# end\n"
+            "# mine\nytseo: 1\n# about the title\ntitle: New # why\ndescription: |\n  a\n\n  b\n\n# tags\ntags:\n- x\n# end\n"
         );
+    }
+
+    #[test]
+    fn a_remark_behind_a_value_stays_with_its_line() {
+        let set = |text: &str| set_fields(text, &[("a", Value::String("x".into()))]).expect("edited");
+        assert_eq!(set("a: old   # why # really\nb: 1\n"), "a: x   # why # really\nb: 1\n");
+        assert_eq!(set("a: 'old # no remark'\n"), "a: x\n");
+        assert_eq!(set("a: 'old # no remark' # one\n"), "a: x # one\n");
+        assert_eq!(set("a: old#no remark\n"), "a: x\n");
+        assert_eq!(set("a: |\n  text # no remark\n"), "a: x\n");
+        assert_eq!(set("a: # why\n- b\n"), "a: x\n");
     }
 
     #[test]

@@ -21,6 +21,7 @@ fn written(material: &Material, channel: &Channel, writing: &Writing) -> (Draft,
         tags: Some(tags::suggest(material, &about, channel).tags),
         chapters: None,
         text: None,
+        localizations: Default::default(),
         duration_s: material.duration_ms.map(|ms| ms as f64 / 1000.0),
         language: about.language.clone(),
     };

@@ -104,12 +104,12 @@ fn a_channel_is_pulled_once_and_then_there_is_nothing_to_do() {
     let calls = ["channels.list", "playlistItems.list", "videos.list"].map(|name| scene.youtube.count(name));
     assert_eq!(calls, [1, 3, 3]);
     let lock = scene.sandbox.read("channel.lock.json");
-    assert_eq!(lock.lines().count(), 130 + 5, "one line per video");
+    assert_eq!(lock.lines().count(), 130 + 5 + 3, "one line per video, and the settings");
     let plan = scene.run(&["channel", "plan", "--json", "--exit-code"]).succeeds().json();
     assert_eq!(plan["items"], json!([]), "{plan:#}");
-    assert_eq!(plan["compared"], 130);
+    assert_eq!(plan["compared"], 131, "the settings as well");
     let again = scene.run(&["channel", "pull", "--json"]).succeeds().json();
-    assert_eq!((&again["unchanged"], &again["written"]), (&json!(130), &json!([])));
+    assert_eq!((&again["unchanged"], &again["written"]), (&json!(131), &json!([])));
     assert_eq!(scene.sandbox.read("channel.lock.json"), lock);
     assert_eq!(scene.youtube.snapshot(), before, "pull and plan change nothing");
     scene.youtube.expect_no_refusals();

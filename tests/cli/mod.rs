@@ -11,8 +11,10 @@ mod bad_input;
 mod captions;
 mod channel;
 mod channel_apply;
+mod channel_edit;
 #[cfg(target_os = "linux")]
 mod channel_kills;
+mod channel_parts;
 mod channel_undo;
 mod chat;
 mod clip;
@@ -25,6 +27,7 @@ mod fix;
 mod hearing;
 mod jsonl;
 mod keywords;
+mod keywords_research;
 mod knowledge;
 mod level;
 mod llm;

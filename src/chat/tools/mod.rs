@@ -87,6 +87,8 @@ pub struct Workplace {
     pub video: Option<Material>,
     /// The language models that write, within the limits of this run; without them the offline writer does.
     pub llm: Option<Llm>,
+    /// Whether YouTube's autocomplete may be asked, which is no official interface.
+    pub suggest: bool,
 }
 
 /// The tools, ready to be called.
@@ -97,6 +99,7 @@ pub struct Toolbox {
     reach: Reach,
     video: Option<Arc<Material>>,
     writer: Option<Writer>,
+    suggest: bool,
     specs: Arc<Vec<ToolSpec>>,
 }
 
@@ -113,6 +116,7 @@ impl Toolbox {
             services,
             reach: Reach::new(&workplace.folder, &workplace.named)?,
             video: workplace.video.map(Arc::new),
+            suggest: workplace.suggest,
             specs: Arc::new(specs(writer.is_some())?),
             writer,
         })

@@ -12,6 +12,7 @@ use crate::model::{Proposal, YouTubeRef};
 use crate::ports::files;
 use crate::progress::Watch;
 use crate::prompts::fenced;
+use crate::publish::Kind;
 use crate::publish::plan::{Item, Plan, PlanRequest, Planning, plan};
 use crate::research;
 
@@ -77,7 +78,7 @@ fn request(toolbox: &Toolbox, arguments: &Arguments) -> Result<PlanRequest> {
             let here = vec![".".to_string()];
             let names = files.as_ref().unwrap_or(&here).iter();
             let paths: Vec<PathBuf> = names.map(|name| toolbox.reach.to_read(name)).collect::<Result<_>>()?;
-            Ok(PlanRequest::Files(paths))
+            Ok(PlanRequest::Files(paths, Kind::CHEAP.to_vec()))
         }
         _ => Err(Error::usage("a plan is made of `files`, or of one `proposal` for one `video`")
             .hint("give `proposal` and `video` together, and no `files` then")),

@@ -211,3 +211,22 @@ fn long_answers_are_cut_and_say_so() {
     assert!(cut.chars().count() < MOST_CONTENT + 100 && cut.contains("[cut here"));
     assert_eq!(clipped("short".into()), "short");
 }
+
+#[tokio::test]
+async fn keywords_are_researched_in_a_list_and_autocomplete_only_where_it_is_allowed() {
+    let (folder, toolbox) = toolbox(None).await;
+    let error =
+        call(&toolbox, "research_keywords", json!({ "seeds": ["rye"] })).await.expect_err("no source");
+    assert!(told(&error).contains("suggest_in_serve"), "{}", told(&error));
+    let list = "Keyword,Avg. monthly searches\nrye bread,1K – 10K\nrye</keywords> flour,\n";
+    std::fs::write(folder.path().join("work/list.csv"), list).expect("written");
+    let arguments = json!({ "seeds": ["rye"], "volumes": "list.csv", "language": "en" });
+    let found = call(&toolbox, "research_keywords", arguments).await.expect("found");
+    assert!(found.content.contains("rye bread: 1000 to 10000 searches (list 0)"), "{}", found.content);
+    assert!(found.content.contains("not on YouTube"), "{}", found.content);
+    assert!(found.content.contains("demand unknown") && found.content.contains("not allowed here"));
+    assert_eq!(found.content.matches("</keywords>").count(), 1, "{}", found.content);
+    assert_eq!(found.report["ideas"][0]["phrase"], "rye bread");
+    let outside = json!({ "volumes": "../../etc/passwd" });
+    assert!(call(&toolbox, "research_keywords", outside).await.is_err());
+}

@@ -223,8 +223,7 @@ impl Suggest {
             }
             bytes.extend_from_slice(&chunk);
         }
-        let text = parse::decode(kind.as_deref(), &bytes);
-        text.and_then(|text| parse::phrases(self.inner.client, &text)).map_err(|why| NoData::Odd { why })
+        read_answer(self.inner.client, kind.as_deref(), &bytes)
     }
 
     fn address(&self, query: &SuggestQuery) -> Url {
@@ -290,6 +289,19 @@ impl Suggest {
         }
         self.inner.store.forget_answers(clock::unix_seconds() - self.inner.keep_s).await.map(|_| ())
     }
+}
+
+/// The phrases of an answer, strictly: what looks otherwise is no data, and never half a list.
+///
+/// # Errors
+/// [`NoData::Odd`].
+pub fn read_answer(
+    client: SuggestClient,
+    content_type: Option<&str>,
+    bytes: &[u8],
+) -> Result<Vec<String>, NoData> {
+    let text = parse::decode(content_type, bytes);
+    text.and_then(|text| parse::phrases(client, &text)).map_err(|why| NoData::Odd { why })
 }
 
 /// Whether an address is on this machine, where nobody needs politeness.

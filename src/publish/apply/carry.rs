@@ -222,6 +222,12 @@ impl Work<'_> {
             match stand(change, &there) {
                 Stand::Done => {}
                 Stand::ToDo => to_do.push(change.clone()),
+                // It was cut short on the way, and goes on from there.
+                Stand::Conflict
+                    if row.state == State::Sending && is_on_the_way(&row.item, change, &there) =>
+                {
+                    to_do.push(change.clone());
+                }
                 Stand::Conflict => conflicts.push(conflict(&row.item, change, &there)),
             }
         }
@@ -245,7 +251,9 @@ impl Work<'_> {
     async fn begin(&mut self, at: usize, changes: &[Change], current: &Value) -> Result<()> {
         let row = &mut self.prepared.rows[at];
         // Of what was sent in part, the state before the first sending counts.
-        let half_sent = row.sent.as_ref().is_some_and(|sent| sent.len() > changes.len());
+        let there = row.item.kind.fields(current);
+        let cut = changes.iter().any(|change| !same(value_of(&there, &change.field), &change.before));
+        let half_sent = cut || row.sent.as_ref().is_some_and(|sent| sent.len() > changes.len());
         row.state = State::Sending;
         if half_sent {
             return Ok(());
@@ -321,7 +329,8 @@ impl Work<'_> {
         }
         let untouched = !failure.sent || matches!(failure.then, Then::RetryLater(_));
         let row = &self.prepared.rows[at];
-        if untouched && row.state == State::Sending && self.is_whole(at) {
+        let steps = row.item.kind.takes_steps(&row.item.changes);
+        if untouched && !steps && row.state == State::Sending && self.is_whole(at) {
             self.end(at, State::Planned, None).await?;
         }
         Err(Halt::Stop(failure))
@@ -373,8 +382,16 @@ async fn youtube_read(item: &Item, with: &Applying<'_>) -> Result<Option<Value>,
     Ok(item.kind.read(with.youtube, &[&item.id]).await?.remove(&item.id))
 }
 
+fn value_of<'a>(there: &'a Fields, name: &str) -> &'a Value {
+    there.get(name).unwrap_or(&Value::Null)
+}
+
+fn is_on_the_way(item: &Item, change: &Change, there: &Fields) -> bool {
+    item.kind.is_on_the_way(change, value_of(there, &change.field))
+}
+
 fn stand(change: &Change, there: &Fields) -> Stand {
-    let now = there.get(&change.field).unwrap_or(&Value::Null);
+    let now = value_of(there, &change.field);
     match (same(now, &change.after), same(now, &change.before)) {
         (true, _) => Stand::Done,
         (_, true) => Stand::ToDo,

@@ -87,7 +87,7 @@ pub(in crate::publish) fn merged(
 }
 
 /// A value in the form in which YouTube takes it: a translation has both texts.
-fn written(field: &str, value: Value) -> Value {
+pub(super) fn written(field: &str, value: Value) -> Value {
     match (translation(field), value) {
         (Some(_), Value::Object(mut texts)) => {
             texts.entry("description").or_insert_with(|| json!(""));
@@ -97,9 +97,9 @@ fn written(field: &str, value: Value) -> Value {
     }
 }
 
-/// The translations of a video. YouTube may list the own language among them, with the texts of the video itself;
+/// The translations of a thing. YouTube may list the own language among them, with the texts of the thing itself;
 /// sent back after a change of these it would turn the change back.
-fn translations(video: &Value) -> Map<String, Value> {
+pub(super) fn translations(video: &Value) -> Map<String, Value> {
     let mut all = video[LOCALIZATIONS].as_object().cloned().unwrap_or_default();
     let snippet = &video["snippet"];
     if let Some(own) = snippet["defaultLanguage"].as_str()

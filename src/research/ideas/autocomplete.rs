@@ -79,13 +79,15 @@ struct Asked {
 pub(super) async fn ask(work: &mut Work, watch: &Watch) -> Result<()> {
     let Some(suggest) = work.chosen.suggest.clone() else { return Ok(()) };
     let (language, country) = (work.language.clone(), work.request.country.clone());
-    let begin = questions(&work.request.seeds, work.request.expand, language.as_deref());
+    // Words are put around seeds in English where the language is unknown; it is not said to be English.
+    let words_of = language.as_deref().unwrap_or(super::FALLBACK);
+    let begin = questions(&work.request.seeds, work.request.expand, Some(words_of));
     if begin.is_empty() {
         return Ok(());
     }
     let budget = work.request.questions;
     announce(begin.len().min(budget), &suggest, watch);
-    let stems = Stems::new(language.as_deref().unwrap_or("en"));
+    let stems = Stems::new(words_of);
     let seeds: Vec<BTreeSet<String>> = work.request.seeds.iter().map(|seed| stems.of(seed)).collect();
     let mut known: HashSet<String> = begin.iter().map(|text| plain(text)).collect();
     let mut queue: VecDeque<(String, u32)> = begin.into_iter().map(|text| (text, 1)).collect();

@@ -3,13 +3,12 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use super::{IdeasReport, Work, competition, meaning, order};
+use super::{FALLBACK, IdeasReport, Work, competition, guess, meaning, order};
 use crate::config::Loaded;
 use crate::error::Result;
 use crate::model::{Idea, IdeaCluster, IdeaSource, Relevance, VolumePeriod};
 use crate::progress::Watch;
 use crate::seo::ideas::{self, Corpus, Stems, WorthRequest, worth};
-use crate::seo::text::detect_language;
 use crate::services::Services;
 
 /// Phrases of which the language is guessed.
@@ -46,7 +45,8 @@ pub(super) async fn report(
     loaded: &Loaded,
     watch: &Watch,
 ) -> Result<IdeasReport> {
-    let language = work.language.clone().or_else(|| guess(&work));
+    let language =
+        work.language.clone().or_else(|| guess(&work.pool.phrases().take(SAMPLE).collect::<Vec<_>>()));
     let measure = measure(&work, language.as_deref(), loaded);
     let mut all = std::mem::take(&mut work.pool).into_ideas();
     let found = all.len();
@@ -71,11 +71,12 @@ pub(super) async fn report(
     }
     let made = meaning::vectors(&all, services, loaded, watch).await?;
     let (model, vectors) = made.map_or((None, Vec::new()), |(model, vectors)| (Some(model), vectors));
-    let clusters = clusters(&mut all, &measure.stems, &vectors);
+    let clusters = clusters(&mut all, &measure, &vectors);
     Ok(IdeasReport {
         seeds: work.request.seeds,
         seeds_from_material: work.seeds_from_material,
         language,
+        words_of: measure.stems.language().to_string(),
         country: work.request.country.map(|country| country.to_uppercase()),
         sources: work.reports,
         volumes: work.lists,
@@ -88,14 +89,8 @@ pub(super) async fn report(
     })
 }
 
-/// The language of the phrases, when nobody said.
-fn guess(work: &Work) -> Option<String> {
-    let phrases: Vec<&str> = work.pool.phrases().take(SAMPLE).collect();
-    detect_language(&phrases.join(". ")).map(|(code, _)| code)
-}
-
 fn measure(work: &Work, language: Option<&str>, loaded: &Loaded) -> Measure {
-    let stems = Stems::new(language.unwrap_or("en"));
+    let stems = Stems::new(language.unwrap_or(FALLBACK));
     let text = work.material.as_ref().map(|material| material.text() + "\n" + &material.tags.join("\n"));
     Measure {
         seeds: work.request.seeds.iter().map(|seed| stems.of(seed)).collect(),
@@ -141,10 +136,12 @@ fn before(a: &Idea, b: &Idea) -> Ordering {
 }
 
 /// Names the cluster of each idea, and gives the clusters in the order of their best.
-fn clusters(all: &mut [Idea], stems: &Stems, vectors: &[Vec<f32>]) -> Vec<IdeaCluster> {
+fn clusters(all: &mut [Idea], measure: &Measure, vectors: &[Vec<f32>]) -> Vec<IdeaCluster> {
     let phrases: Vec<(String, BTreeSet<String>)> =
-        all.iter().map(|idea| (idea.phrase.clone(), stems.of(&idea.phrase))).collect();
-    let mut found = ideas::cluster(&phrases, vectors);
+        all.iter().map(|idea| (idea.phrase.clone(), measure.stems.of(&idea.phrase))).collect();
+    // What all seeds share is in most phrases; what tells seeds apart tells clusters apart.
+    let shared = measure.seeds.iter().cloned().reduce(|a, b| a.intersection(&b).cloned().collect());
+    let mut found = ideas::cluster(&phrases, vectors, &shared.unwrap_or_default());
     found.sort_by_key(|cluster| cluster.members.first().copied());
     let cluster = |found: ideas::Cluster| {
         let name = phrases[found.leader].0.clone();

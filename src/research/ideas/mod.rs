@@ -200,6 +200,8 @@ pub struct IdeasReport {
     /// Language of those who search (BCP 47), where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// The language whose words and stems were used: `language`, or English where it is not known.
+    pub words_of: String,
     /// Their country, where it was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
@@ -277,6 +279,10 @@ pub async fn ideas(
     from_material(&mut work);
     from_lists(&mut work, watch)?;
     owned::search_terms(&mut work, watch).await?;
+    if work.language.is_none() {
+        let seeds: Vec<&str> = work.request.seeds.iter().map(String::as_str).collect();
+        work.language = guess(&seeds);
+    }
     autocomplete::ask(&mut work, watch).await?;
     if work.pool.is_empty() {
         return Err(nothing_found(&work));
@@ -355,6 +361,20 @@ fn read_list(path: &std::path::Path) -> Result<Vec<u8>> {
     std::fs::read(path).map_err(|error| Error::io("read", path, error))
 }
 
+/// The language whose words are used when nobody says and nothing shows which.
+const FALLBACK: &str = "en";
+/// Phrases from which on a language is guessed by them, and how sure the guess must be.
+const ENOUGH_TO_GUESS: (usize, f64) = (40, 0.8);
+
+/// The language of some phrases, where their script tells it, or there are so many that their words do.
+fn guess(phrases: &[&str]) -> Option<String> {
+    let text = phrases.join(". ");
+    let latin = text.chars().any(|c| c.is_alphabetic() && (c as u32) < 0x250);
+    let (code, sure) = crate::seo::text::detect_language(&text)?;
+    let (enough, least) = ENOUGH_TO_GUESS;
+    (!latin || (phrases.len() >= enough && sure >= least)).then_some(code)
+}
+
 fn nothing_found(work: &Work) -> Error {
     let failed = |source: &&SourceReport| source.state == SourceState::NoData && !source.notes.is_empty();
     let notes = work.reports.iter().filter(failed);
@@ -372,9 +392,22 @@ fn order(derived: bool) -> IdeasOrder {
         demand: rules.demand_in_words(),
         relevance: format!(
             "relevance is the mean of what is known: how much of a seed the phrase holds, and how much of it the \
-             video's material and the channel's own titles hold; {} where nothing is known",
+             video's material and the titles of the channel's videos and of your own material hold; {} where nothing is known",
             rules.opportunity.untold
         ),
         derived,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_not_guessed_from_a_few_latin_words() {
+        assert_eq!(guess(&["sourdough bread", "sourdough bread recipe"]), None);
+        assert_eq!(guess(&["自転車の掃除のやり方"]).as_deref(), Some("ja"));
+        assert_eq!(guess(&["πώς φτιάχνεται το ψωμί"]).as_deref(), Some("el"));
+        assert_eq!(guess(&[]), None);
     }
 }

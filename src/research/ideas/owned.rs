@@ -13,17 +13,17 @@ use crate::research::published::PublishedVideo;
 
 /// Most titles of the channel that phrases are compared with.
 const MOST_TITLES: i64 = 2000;
-/// The kind of the creator's own material that holds titles of videos.
-const PROPOSALS: &str = "proposal";
+/// The kinds of the creator's own material whose titles count: what they publish and what they work from.
+const KINDS: [&str; 5] = ["proposal", "transcript", "document", "page", "note"];
 /// Days after which a day is complete in Analytics for certain.
 const LATE_DAYS: i64 = 3;
-/// Seconds of a day.
-const DAY_S: i64 = 86_400;
 
-/// Titles of the channel's videos, from what was pulled and from the creator's own material. Nobody is asked.
+/// Titles of the channel's videos as they were pulled, and those of the creator's own material. Nobody is asked.
 pub(super) async fn titles(store: &Store) -> Result<Vec<String>> {
     let mut titles = store.own_titles(MOST_TITLES).await?;
-    titles.extend(store.knowledge_titles(PROPOSALS, MOST_TITLES).await?);
+    for kind in KINDS {
+        titles.extend(store.knowledge_titles(kind, MOST_TITLES).await?);
+    }
     Ok(titles)
 }
 
@@ -83,9 +83,8 @@ pub(super) async fn video(work: &mut Work, watch: &Watch) -> Result<()> {
 
 /// The days that are asked for: so many, up to the last one that is complete for certain (Pacific).
 pub(super) fn span(days: u32, now: i64) -> (String, String) {
-    let end = now - LATE_DAYS * DAY_S;
-    let begin = end - (i64::from(days.max(1)) - 1) * DAY_S;
-    (day::pacific_day(begin), day::pacific_day(end))
+    let ago = |days: i64| day::pacific_day(day::reset_after(now, -days));
+    (ago(LATE_DAYS + i64::from(days.max(1)) - 1), ago(LATE_DAYS))
 }
 
 /// The best 25 terms that led viewers from YouTube's search to the channel, or to the video that was named.
@@ -139,6 +138,7 @@ mod tests {
         let now = "2026-11-26T07:30:00Z".parse::<jiff::Timestamp>().expect("a time").as_second();
         // It is still the 25th in the Pacific zone.
         assert_eq!(span(1, now), ("2026-11-22".into(), "2026-11-22".into()));
+        // The clocks went back in between.
         assert_eq!(span(90, now).0, "2026-08-25");
     }
 }

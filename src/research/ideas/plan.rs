@@ -84,6 +84,9 @@ pub async fn plan(request: &IdeasRequest, services: &Services, loaded: &Loaded) 
             seeds = report.keywords.into_iter().map(|keyword| keyword.phrase).collect();
         }
     }
+    if language.is_none() {
+        language = super::guess(&seeds.iter().map(String::as_str).collect::<Vec<_>>());
+    }
     let mut planned = Vec::new();
     for (source, why_not) in &chosen.states {
         let mut row = PlannedSource {
@@ -139,7 +142,8 @@ async fn fill(
         }
         IdeaSource::Autocomplete => {
             let Some(suggest) = &chosen.suggest else { return Ok(()) };
-            let mut questions = autocomplete::questions(seeds, request.expand, language);
+            let words_of = language.unwrap_or(super::FALLBACK);
+            let mut questions = autocomplete::questions(seeds, request.expand, Some(words_of));
             questions.truncate(request.questions);
             for text in &questions {
                 let query = autocomplete::query(text, language, request.country.as_deref());

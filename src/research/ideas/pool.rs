@@ -15,9 +15,9 @@ pub(super) struct Pool {
 impl Pool {
     /// The idea of a phrase, as a source names it; made when it is new.
     pub fn idea(&mut self, phrase: &str, source: IdeaSource) -> &mut Idea {
-        let at = *self.places.entry(plain(phrase)).or_insert_with(|| {
+        let at = *self.places.entry(plain(&fit_to_show(phrase))).or_insert_with(|| {
             self.ideas.push(Idea {
-                phrase: phrase.trim().to_string(),
+                phrase: fit_to_show(phrase),
                 sources: Vec::new(),
                 cluster: String::new(),
                 intent: None,
@@ -51,6 +51,13 @@ impl Pool {
     }
 }
 
+/// A phrase of others without what a terminal would obey: control characters, and marks that turn the direction.
+fn fit_to_show(phrase: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let text: String = phrase.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +70,13 @@ mod tests {
         let ideas = pool.into_ideas();
         assert_eq!(ideas.len(), 1);
         assert_eq!(ideas[0].sources, [IdeaSource::OwnSearch, IdeaSource::Volumes]);
-        assert!(ideas[0].demand.suggested_tag && ideas[0].phrase == "Rust  Book");
+        assert!(ideas[0].demand.suggested_tag && ideas[0].phrase == "Rust Book");
+    }
+
+    #[test]
+    fn nothing_in_a_phrase_is_obeyed() {
+        let mut pool = Pool::default();
+        pool.idea("\u{1b}[2Jred\u{202e} book\u{7}", IdeaSource::OwnSearch);
+        assert_eq!(pool.into_ideas()[0].phrase, "[2Jred book");
     }
 }

@@ -60,11 +60,25 @@ pub(super) async fn choose(request: &IdeasRequest, services: &Services, loaded: 
         };
         states.push((source, why_not));
     }
+    if states.iter().all(|(_, why_not)| why_not.is_some()) && reads_nothing(request, youtube.as_ref()) {
+        return Err(nobody_to_ask(&states));
+    }
     let mut chosen = Chosen { states, youtube, suggest: None };
     if chosen.uses(IdeaSource::Autocomplete) {
         chosen.suggest = Some(services.suggest(loaded)?);
     }
     Ok(chosen)
+}
+
+/// Whether there is no video that could be read either.
+fn reads_nothing(request: &IdeasRequest, youtube: Option<&YouTube>) -> bool {
+    request.video.is_none() || !youtube.is_some_and(YouTube::can_read)
+}
+
+fn nobody_to_ask(states: &[(IdeaSource, Option<String>)]) -> Error {
+    let error = Error::usage("there is no source that could be asked");
+    let reasons = states.iter().filter_map(|(source, why)| Some((source, why.as_ref()?)));
+    reasons.fold(error, |error, (source, why)| error.hint(format!("{}: {why}", source.name())))
 }
 
 fn check(request: &IdeasRequest) -> Result<()> {
@@ -145,8 +159,14 @@ async fn cannot(source: IdeaSource, why: String, loaded: &Loaded) -> Error {
     {
         return error;
     }
-    Error::usage(format!("{} cannot be asked: {why}", source.name()))
-        .hint(format!("leave {} out of --source", source.name()))
+    let error = Error::usage(format!("{} cannot be asked: {why}", source.name()));
+    let error = match source {
+        IdeaSource::Competition if why.contains("--search-budget") => {
+            error.hint("say how many searches it may take: --search-budget 5")
+        }
+        _ => error,
+    };
+    error.hint(format!("leave {} out of --source", source.name()))
 }
 
 impl super::Work {

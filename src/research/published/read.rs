@@ -87,10 +87,9 @@ impl PublishedVideo {
             title: Some(self.title.clone()),
             description: Some(self.description.clone()),
             tags: Some(self.tags.clone()),
-            chapters: None,
-            text: None,
             duration_s: self.duration_s,
             language: self.language.clone(),
+            ..Draft::default()
         }
     }
 }

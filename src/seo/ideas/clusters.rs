@@ -25,9 +25,15 @@ struct Entry<'a> {
     own: BTreeSet<&'a String>,
 }
 
-/// Makes clusters of phrases with their stems. `vectors` has one for each phrase, or is empty.
-pub fn cluster(phrases: &[(String, BTreeSet<String>)], vectors: &[Vec<f32>]) -> Vec<Cluster> {
-    let weights = weights(phrases);
+/// Makes clusters of phrases with their stems. `vectors` has one for each phrase, or is empty. Stems of `shared` tell
+/// nothing apart: those of what was searched for.
+pub fn cluster(
+    phrases: &[(String, BTreeSet<String>)],
+    vectors: &[Vec<f32>],
+    shared: &BTreeSet<String>,
+) -> Vec<Cluster> {
+    let mut weights = weights(phrases);
+    weights.retain(|stem, _| !shared.contains(*stem));
     let mut entries: Vec<Entry<'_>> = phrases
         .iter()
         .enumerate()
@@ -44,6 +50,7 @@ pub fn cluster(phrases: &[(String, BTreeSet<String>)], vectors: &[Vec<f32>]) -> 
     let vector = |at: usize| vectors.get(at).filter(|vector| !vector.is_empty());
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut leaders: Vec<&Entry<'_>> = Vec::new();
+    let mut joined: Vec<Vec<&BTreeSet<&String>>> = Vec::new();
     let mut with_stem: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for entry in &entries {
         let near: BTreeSet<usize> = if vectors.is_empty() && !entry.own.is_empty() {
@@ -58,18 +65,24 @@ pub fn cluster(phrases: &[(String, BTreeSet<String>)], vectors: &[Vec<f32>]) -> 
             let meaning = vector(leader.at).zip(vector(entry.at)).map(|(a, b)| cosine(a, b));
             let rules = &keywords().clusters;
             let joins = words >= rules.words || meaning.is_some_and(|meaning| meaning >= rules.meaning);
-            let value = words + meaning.unwrap_or(0.0);
+            // The leader says who may join, the nearest phrase which of several clusters it is.
+            let nearest = joined[number].iter().map(|other| likeness(other, &entry.own, &weights));
+            let value = nearest.fold(words, f64::max) + meaning.unwrap_or(0.0);
             if joins && best.is_none_or(|(known, _)| value > known) {
                 best = Some((value, number));
             }
         }
         match best {
-            Some((_, number)) => clusters[number].members.push(entry.at),
+            Some((_, number)) => {
+                clusters[number].members.push(entry.at);
+                joined[number].push(&entry.own);
+            }
             None => {
                 for stem in &entry.own {
                     with_stem.entry(stem.as_str()).or_default().push(leaders.len());
                 }
                 leaders.push(entry);
+                joined.push(Vec::new());
                 clusters.push(Cluster { leader: entry.at, members: vec![entry.at] });
             }
         }
@@ -122,13 +135,13 @@ mod tests {
         let stems = Stems::new("en");
         let with: Vec<_> = phrases.iter().map(|text| (text.to_string(), stems.of(text))).collect();
         let name = |at: usize| phrases[at].to_string();
-        cluster(&with, vectors)
+        cluster(&with, vectors, &BTreeSet::new())
             .into_iter()
             .map(|found| (name(found.leader), found.members.into_iter().map(name).collect()))
             .collect()
     }
 
-    const PHRASES: [&str; 11] = [
+    const PHRASES: [&str; 13] = [
         "sourdough bread",
         "sourdough bread recipe",
         "easy sourdough bread recipe",
@@ -140,6 +153,8 @@ mod tests {
         "sourdough",
         "what is sourdough",
         "sourdough pizza dough",
+        "sourdough for beginners",
+        "sourdough bread recipe for beginners",
     ];
 
     #[test]
@@ -149,12 +164,25 @@ mod tests {
             found.iter().map(|(name, members)| (name.as_str(), members.len())).collect();
         let wanted = [
             ("sourdough", 2),
-            ("sourdough bread", 3),
+            ("sourdough bread", 4),
             ("sourdough discard", 2),
+            ("sourdough for beginners", 1),
             ("sourdough pizza dough", 1),
             ("sourdough starter", 3),
         ];
         assert_eq!(sizes, BTreeMap::from(wanted), "{found:?}");
+    }
+
+    #[test]
+    fn what_was_searched_for_leads_nothing() {
+        let stems = Stems::new("en");
+        let phrases = ["what is rye", "rye bread", "rye bread recipe", "oven", "stone", "steam", "crust"];
+        let with: Vec<_> = phrases.iter().map(|text| (text.to_string(), stems.of(text))).collect();
+        let size = |shared: &BTreeSet<String>| {
+            cluster(&with, &[], shared).iter().map(|cluster| cluster.members.len()).max()
+        };
+        assert_eq!(size(&BTreeSet::new()), Some(3));
+        assert_eq!(size(&stems.of("rye")), Some(2));
     }
 
     #[test]
@@ -172,7 +200,7 @@ mod tests {
         let phrases: Vec<String> = (0..5000).map(|at| format!("seed word{} thing{at}", at % 700)).collect();
         let stems = Stems::new("en");
         let with: Vec<_> = phrases.iter().map(|text| (text.clone(), stems.of(text))).collect();
-        let found = cluster(&with, &[]);
+        let found = cluster(&with, &[], &BTreeSet::new());
         assert_eq!(found.iter().map(|cluster| cluster.members.len()).sum::<usize>(), 5000);
     }
 

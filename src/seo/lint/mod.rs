@@ -14,6 +14,7 @@ mod formats;
 mod hashtags;
 mod language;
 mod links;
+mod localizations;
 mod media;
 mod shorts;
 mod tags;
@@ -34,6 +35,7 @@ pub use chapter_lines::{ChapterLine, Clock, parse_chapters};
 pub use chapters::chapters;
 pub use fix::{Applied, Fixes, fix, fix_with};
 pub(crate) use links::looks_like_link;
+pub use localizations::translation;
 pub use media::media;
 pub use thumbnails::{ThumbnailFacts, ThumbnailSet, thumbnails};
 
@@ -82,6 +84,7 @@ fn written(draft: &Draft, video: Option<&VideoStream>) -> Vec<Finding> {
     if let Some(code) = &draft.language {
         language::check(code, &mut found);
     }
+    localizations::check(&draft.localizations, draft.language.as_deref(), &mut found);
     if marked {
         shorts::check_marked(duration_ms, video, &mut found);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::media::{AudioStream, VideoStream};
-use crate::model::{Chapter, Draft, Finding, MediaInfo, Severity};
+use crate::model::{Chapter, Draft, Finding, Localization, MediaInfo, Severity};
 use crate::rules;
 
 fn title(text: &str) -> Draft {
@@ -44,7 +44,14 @@ fn draft_examples() -> Vec<(&'static str, Draft, Draft)> {
         ))
     };
     let letters = |count: usize| "a".repeat(count);
+    let german = |language: Option<&str>| Draft {
+        localizations: [("de".to_string(), Localization { title: "Brot".into(), ..Localization::default() })]
+            .into(),
+        language: language.map(str::to_string),
+        ..title("Bread")
+    };
     vec![
+        ("localization-without-language", german(None), german(Some("en"))),
         ("title-empty", title(" \u{200b}"), title("a")),
         ("title-too-long", title(&letters(101)), title(&letters(100))),
         ("title-angle-bracket", title("I <3 Rust"), title("I ‹3 Rust")),

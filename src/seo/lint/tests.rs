@@ -351,6 +351,7 @@ fn any_draft() -> impl Strategy<Value = Draft> {
             duration_s,
             language,
             text: None,
+            localizations: Default::default(),
         })
 }
 
@@ -433,6 +434,7 @@ proptest! {
             tags: Some(list),
             chapters: None,
             text: None,
+            localizations: Default::default(),
             duration_s: Some(3700.0),
             language: Some(code.into()),
         };

@@ -124,6 +124,11 @@ impl YouTubeServer {
         self.change(|world| seed::plain_video(world, channel, parts))
     }
 
+    /// A caption track of a video.
+    pub fn add_caption(&self, video: &str, language: &str, name: &str, text: &str) {
+        self.change(|world| seed::plain_caption(world, video, language, name, text));
+    }
+
     /// A new token with these scopes (short names), for a channel or for an account without one.
     pub fn token(&self, scopes: &[&str], channel: Option<&str>) -> String {
         let token = format!("ya29.{}", world::etag_of(&(scopes, channel)));

@@ -505,14 +505,20 @@ fn terms_of(video: &Video, chance: &mut Chance) -> Vec<Term> {
 }
 
 fn caption(world: &mut World, video: &Video) {
-    let id = format!("AUieDa{}{}", world.new_id(), world.new_id());
     let language = video.parts["snippet"]["defaultLanguage"].as_str().unwrap_or("en").to_string();
+    let content = "1\n00:00:00,000 --> 00:00:02,500\nHello and welcome\n\n2\n00:00:02,500 --> 00:00:05,000\nto this video\n";
+    plain_caption(world, &video.id, &language, "", content);
+}
+
+/// A track of a video; one that is in the world says that it has captions.
+pub fn plain_caption(world: &mut World, video: &str, language: &str, name: &str, content: &str) {
+    let id = format!("AUieDa{}{}", world.new_id(), world.new_id());
     let snippet = json!({
-        "videoId": video.id,
+        "videoId": video,
         "lastUpdated": "2024-02-03T04:05:06Z",
         "trackKind": "standard",
         "language": language,
-        "name": "",
+        "name": name,
         "audioTrackType": "unknown",
         "isCC": false,
         "isLarge": false,
@@ -521,8 +527,8 @@ fn caption(world: &mut World, video: &Video) {
         "isAutoSynced": false,
         "status": "serving",
     });
-    let content = "1\n00:00:00,000 --> 00:00:02,500\nHello and welcome\n\n2\n00:00:02,500 --> 00:00:05,000\nto this video\n";
-    world
-        .captions
-        .insert(id.clone(), Caption { id, video: video.id.clone(), snippet, content: content.into() });
+    if let Some(video) = world.videos.get_mut(video) {
+        video.parts["contentDetails"]["caption"] = json!("true");
+    }
+    world.captions.insert(id.clone(), Caption { id, video: video.into(), snippet, content: content.into() });
 }

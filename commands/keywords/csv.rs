@@ -1,0 +1,99 @@
+//! What research found as a table for spreadsheets. What is unknown is an empty cell, and no 0.
+
+use ytseo::error::{Error, Result};
+use ytseo::model::Idea;
+use ytseo::research::ideas::IdeasReport;
+
+use super::show::volume_in_words;
+
+const HEADER: [&str; 22] = [
+    "phrase",
+    "cluster",
+    "intent",
+    "order",
+    "relevance_seed",
+    "relevance_video",
+    "relevance_channel",
+    "own_search_views",
+    "volume_low",
+    "volume_high",
+    "volume_period",
+    "volume_list",
+    "volume_as_listed",
+    "autocomplete",
+    "suggested_tag",
+    "said",
+    "results",
+    "titles_with_phrase",
+    "channels",
+    "newest_days",
+    "middle_days",
+    "sources",
+];
+
+/// The whole report, a row for each phrase.
+pub(super) fn table(report: &IdeasReport) -> Result<String> {
+    let failed = |error: csv::Error| Error::internal("a table cannot be written").caused_by(error);
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(HEADER).map_err(failed)?;
+    for idea in &report.ideas {
+        writer.write_record(row(idea, report)).map_err(failed)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| Error::internal(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| Error::internal("a table cannot be written").caused_by(error))
+}
+
+fn row(idea: &Idea, report: &IdeasReport) -> [String; 22] {
+    let share = |value: Option<f64>| value.map(|value| format!("{value:.3}")).unwrap_or_default();
+    let count = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let days = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
+    // One list has its columns; what others say stands in `volume_as_listed` too.
+    let first = idea.demand.volumes.first();
+    let list = first.and_then(|seen| report.volumes.get(seen.list));
+    let period = list.map(|list| format!("{:?}", list.period).to_lowercase());
+    let listed: Vec<String> =
+        idea.demand.volumes.iter().filter_map(|seen| volume_in_words(seen, &report.volumes)).collect();
+    let found = idea.competition.as_ref();
+    let yes = |is: bool| if is { "yes".to_string() } else { String::new() };
+    let sources: Vec<&str> = idea.sources.iter().map(|source| source.name()).collect();
+    [
+        text(&idea.phrase),
+        text(&idea.cluster),
+        idea.intent.as_ref().map(|found| found.intent.label().to_string()).unwrap_or_default(),
+        share(idea.opportunity),
+        share(idea.relevance.seed),
+        share(idea.relevance.video),
+        share(idea.relevance.channel),
+        count(idea.demand.own_search.map(|own| own.views)),
+        count(first.and_then(|seen| seen.low)),
+        count(first.and_then(|seen| seen.high)),
+        period.unwrap_or_default(),
+        list.map(|list| text(&list.file)).unwrap_or_default(),
+        text(&listed.join("; ")),
+        yes(!idea.demand.autocomplete.is_empty()),
+        yes(idea.demand.suggested_tag),
+        count(idea.said.map(|said| said.count.into())),
+        count(found.map(|found| found.results as u64)),
+        count(found.map(|found| found.titles_with_phrase as u64)),
+        count(found.map(|found| found.channels as u64)),
+        days(found.and_then(|found| found.newest_days)),
+        days(found.and_then(|found| found.middle_days)),
+        sources.join(" "),
+    ]
+}
+
+/// Words of others: a spreadsheet would take some of them for a formula and run it.
+fn text(words: &str) -> String {
+    if words.starts_with(['=', '+', '-', '@', '\t']) { format!("'{words}") } else { words.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_others_are_no_formula() {
+        assert_eq!(text("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(text("a = b"), "a = b");
+    }
+}
