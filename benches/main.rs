@@ -20,8 +20,11 @@ mod proposal;
 mod serve;
 mod speech;
 mod start_up;
+mod upload;
 mod video;
 mod words;
+#[path = "../tests/support/youtube/mod.rs"]
+mod youtube;
 
 use measure::{Figure, Outcome};
 
@@ -42,6 +45,7 @@ const GROUPS: &[Group] = &[
     ("knowledge", knowledge::measure),
     ("condense", condense::measure),
     ("chat", chat::measure),
+    ("upload", upload::measure),
 ];
 
 fn main() -> Outcome<()> {
@@ -83,6 +87,7 @@ fn peer(arguments: &[String]) -> Outcome<()> {
         ["chat-server"] => chat::stand_in(),
         ["chats", address] => chat::many(address),
         ["proposal", file] => proposal::once(file),
+        ["upload", how, server, token, file] => upload::send(how, server, token, file),
         ["speech", wav, mode] => speech::bare(wav, mode),
         ["stub", wav, minutes] => speech::stubbed(wav, minutes.parse()?),
         _ => Err("no such peer".into()),
