@@ -27,6 +27,7 @@ mod speech;
 #[path = "../tests/support/stand_in.rs"]
 mod stand_in;
 mod start_up;
+mod upload;
 mod video;
 mod words;
 #[path = "../tests/support/youtube/mod.rs"]
@@ -52,6 +53,7 @@ const GROUPS: &[Group] = &[
     ("condense", condense::measure),
     ("chat", chat::measure),
     ("channel", channel::measure),
+    ("upload", upload::measure),
 ];
 
 fn main() -> Outcome<()> {
@@ -94,6 +96,7 @@ fn peer(arguments: &[String]) -> Outcome<()> {
         ["chat-server"] => chat::stand_in(),
         ["chats", address] => chat::many(address),
         ["proposal", file] => proposal::once(file),
+        ["upload", how, server, token, file] => upload::send(how, server, token, file),
         ["speech", wav, mode] => speech::bare(wav, mode),
         ["stub", wav, minutes] => speech::stubbed(wav, minutes.parse()?),
         _ => Err("no such peer".into()),

@@ -2,7 +2,7 @@
 
 use ytseo::error::{Error, Kind, Result};
 use ytseo::ports::youtube::{SignIn, day};
-use ytseo::upload::resume::{due, list as list_all, resume as resume_one, run_all};
+use ytseo::upload::resume::{ResumeRequest, due, list as list_all, resume as resume_one, run_all};
 use ytseo::upload::saga::state;
 use ytseo::upload::{Uploads, parse_rate};
 
@@ -18,6 +18,9 @@ pub(super) struct ResumeArgs {
     /// Do without a step: thumbnail, captions, captions:de, playlist, processing, verify, open, metadata.
     #[arg(long, value_name = "STEP", requires = "id")]
     skip: Vec<String>,
+    /// Do not wait for the time that is noted for it.
+    #[arg(long, requires = "id")]
+    now: bool,
     /// Most bytes a second: 2M, 500K.
     #[arg(long, value_name = "RATE", value_parser = super::rate)]
     limit_rate: Option<String>,
@@ -54,7 +57,8 @@ pub(super) async fn resume(args: ResumeArgs, context: &Context) -> Result<()> {
             .hint("sign in: ytseo auth login --for upload")
     })?;
     if let Some(id) = args.id {
-        let state = resume_one(id, &args.skip, &with).await?;
+        let request = ResumeRequest { id, skip: args.skip, now: args.now };
+        let state = resume_one(&request, &with).await?;
         return report(Uploads { uploads: vec![state], days: Vec::new() }, false, context);
     }
     let (ids, next) = due(&desk.services.store, SignIn::profile(sign_in)).await?;

@@ -197,3 +197,68 @@ fn named(text: &str) -> (PathBuf, Option<String>) {
         _ => (text.into(), None),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: i64 = 1_795_348_800;
+
+    fn proposal() -> (PathBuf, Proposal) {
+        let text = "ytseo: 1\ntitle: Stars\ndescription: How.\ntags: [a]\nlanguage: en\n\
+            localizations: {en: {title: Own}, de: {title: Sterne}}\nthumbnails: [one.jpg, two.jpg]\n\
+            captions: [{file: a.srt, language: en}]\n";
+        ("videos/talk/proposal.yaml".into(), serde_yaml::from_str(text).expect("a proposal"))
+    }
+
+    fn merge_one(request: UploadRequest) -> Merged {
+        let request = UploadRequest { made_for_kids: Some(false), ..request };
+        merge(&request, Some(&proposal()), &config::Upload::default(), NOW)
+    }
+
+    #[test]
+    fn what_is_said_wins_over_the_proposal() {
+        let merged = merge_one(UploadRequest { title: Some("Mine".into()), ..UploadRequest::default() });
+        let resource = &merged.resource;
+        assert_eq!(
+            (&resource["snippet"]["title"], &resource["snippet"]["tags"]),
+            (&json!("Mine"), &json!(["a"]))
+        );
+        assert_eq!(resource["status"], json!({"privacyStatus": "private", "selfDeclaredMadeForKids": false}));
+        let languages: Vec<_> = resource["localizations"].as_object().expect("some").keys().collect();
+        assert_eq!(languages, ["de"], "the own language is title and description");
+        assert_eq!(merged.thumbnail, Some("videos/talk/one.jpg".into()));
+        assert_eq!(merged.captions, [("videos/talk/a.srt".into(), Some("en".to_string()))]);
+        assert!(merged.problems.is_empty(), "{:?}", merged.problems);
+        let own = merge_one(UploadRequest { captions: vec!["de=b.srt".into()], ..UploadRequest::default() });
+        assert_eq!(own.captions, [("b.srt".into(), Some("de".to_string()))]);
+    }
+
+    #[test]
+    fn privacy_and_schedule_are_never_left_to_youtube() {
+        let settings = config::Upload { privacy: Privacy::Public, ..config::Upload::default() };
+        let request = UploadRequest {
+            made_for_kids: Some(true),
+            publish_at: Some("2026-12-24T17:00:00+01:00".into()),
+            ..UploadRequest::default()
+        };
+        let merged = merge(&request, Some(&proposal()), &settings, NOW);
+        let status = &merged.resource["status"];
+        assert_eq!(
+            (&status["privacyStatus"], &status["publishAt"]),
+            (&json!("private"), &json!("2026-12-24T16:00:00Z"))
+        );
+        assert!(merged.problems.is_empty(), "{:?}", merged.problems);
+        for (time, privacy) in [
+            ("2026-11-22T12:00:00Z", None),
+            ("tomorrow", None),
+            ("2027-01-01T00:00:00Z", Some(Privacy::Unlisted)),
+        ] {
+            let request = UploadRequest { publish_at: Some(time.into()), privacy, ..request.clone() };
+            assert_eq!(merge(&request, Some(&proposal()), &settings, NOW).problems.len(), 1, "{time}");
+        }
+        let nothing = merge(&UploadRequest::default(), None, &config::Upload::default(), NOW);
+        assert_eq!(nothing.problems.len(), 2, "title and children: {:?}", nothing.problems);
+        assert_eq!(nothing.resource["status"]["privacyStatus"], "private");
+    }
+}

@@ -225,3 +225,61 @@ impl UploadPlan {
         methods
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn plan() -> UploadPlan {
+        UploadPlan {
+            file: "/a.mp4".into(),
+            size_bytes: 10,
+            sha256: "abc".into(),
+            duration_s: Some(1.0),
+            short: false,
+            channel: UploadChannel::default(),
+            resource: json!({"snippet": {"title": "A"}, "status": {"privacyStatus": "private"}}),
+            notify: true,
+            opens: Some(Privacy::Public),
+            thumbnail: Some("/a.jpg".into()),
+            captions: vec![PlannedCaptions { file: "/a.srt".into(), language: "en".into() }],
+            playlists: Vec::new(),
+            wait: true,
+        }
+    }
+
+    fn names(plan: &UploadPlan) -> Vec<&'static str> {
+        plan.steps().iter().map(|(step, _)| step.name()).collect()
+    }
+
+    #[test]
+    fn a_short_gets_its_thumbnail_after_processing_and_opening_comes_last() {
+        let plain = plan();
+        let expected = ["send", "metadata", "thumbnail", "captions", "processing", "verify", "open"];
+        assert_eq!(names(&plain), expected);
+        let short = UploadPlan { short: true, ..plan() };
+        let expected = ["send", "metadata", "captions", "processing", "thumbnail", "verify", "open"];
+        assert_eq!(names(&short), expected);
+        let quick = UploadPlan { wait: false, ..plan() };
+        let expected = ["send", "metadata", "thumbnail", "captions", "open", "processing", "verify"];
+        assert_eq!(names(&quick), expected);
+        assert_eq!((plain.privacy(), plain.title()), ("public", "A"));
+    }
+
+    #[test]
+    fn the_cost_is_that_of_the_steps() {
+        // 1 upload; 3 looks, thumbnail 50, captions 400, opening 51.
+        assert_eq!(plan().cost(), Cost { uploads: 1, units: 504, ..Cost::ZERO });
+        let bare = UploadPlan { opens: None, thumbnail: None, captions: Vec::new(), ..plan() };
+        assert_eq!(bare.cost(), Cost { uploads: 1, units: 3, ..Cost::ZERO });
+    }
+
+    #[test]
+    fn the_same_wish_is_told_from_another_one() {
+        assert!(plan().is_same_wish(&UploadPlan { wait: false, ..plan() }));
+        assert!(!plan().is_same_wish(&UploadPlan { thumbnail: None, ..plan() }));
+        assert!(!plan().is_same_wish(&UploadPlan { resource: json!({}), ..plan() }));
+    }
+}

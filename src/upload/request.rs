@@ -95,3 +95,31 @@ pub fn parse_rate(text: &str) -> Result<u64> {
     // Less would take a year for a film.
     if rate.is_finite() && (1024.0..1e15).contains(&rate) { Ok(rate as u64) } else { Err(bad()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn rates_are_those_of_curl() {
+        assert_eq!(parse_rate("2M").expect("a rate"), 2 << 20);
+        assert_eq!(parse_rate(" 500K ").expect("a rate"), 500 << 10);
+        assert_eq!(parse_rate("1.5m/s").expect("a rate"), 3 << 19);
+        assert_eq!(parse_rate("1GB/s").expect("a rate"), 1 << 30);
+        assert_eq!(parse_rate("4096").expect("a rate"), 4096);
+        for bad in ["", "M", "fast", "-2M", "0", "1", "nan", "infM", "2T", "2 M M", "1e300G"] {
+            assert!(parse_rate(bad).is_err(), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_it(text in "\\PC{0,12}") {
+            if let Ok(rate) = parse_rate(&text) {
+                prop_assert!(rate >= 1024);
+            }
+        }
+    }
+}

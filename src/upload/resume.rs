@@ -2,7 +2,7 @@
 
 use super::Uploading;
 use super::plan::StepName;
-use super::saga::{load, run, state};
+use super::saga::{claim, load, run, run_claimed, state};
 use super::state::{StepState, UploadState};
 use crate::error::{Error, Kind, Result};
 use crate::ports::clock;
@@ -39,18 +39,30 @@ pub async fn due(store: &Store, profile: &str) -> Result<(Vec<i64>, Option<i64>)
     Ok((due.iter().map(|row| row.id).collect(), later.iter().filter_map(|row| row.not_before).min()))
 }
 
-/// Goes on with one upload. `skip` names steps that the user does without.
+/// How one upload is gone on with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ResumeRequest {
+    /// Its number.
+    pub id: i64,
+    /// Steps that the user does without: `thumbnail`, `captions:de`.
+    pub skip: Vec<String>,
+    /// Not to wait for the time that is noted, because more quota was granted or a day is wanted earlier.
+    pub now: bool,
+}
+
+/// Goes on with one upload.
 ///
 /// # Errors
 /// Limit when its time has not come; usage for a step that cannot be left out; see [`run`].
-pub async fn resume(id: i64, skip: &[String], with: &Uploading<'_>) -> Result<UploadState> {
-    let store = &with.services.store;
+pub async fn resume(request: &ResumeRequest, with: &Uploading<'_>) -> Result<UploadState> {
+    let (id, store) = (request.id, &with.services.store);
     let (row, _, _) = load(id, store).await?;
-    if let Some(at) = row.not_before.filter(|at| *at > clock::unix_seconds()) {
+    if let Some(at) = row.not_before.filter(|at| *at > clock::unix_seconds() && !request.now) {
         return Err(Error::limit(format!("upload {id} cannot go on yet"))
-            .hint(format!("go on after {}", day::shown_utc(at))));
+            .hint(format!("go on after {}", day::shown_utc(at)))
+            .hint(format!("or do not wait: ytseo upload resume {id} --now")));
     }
-    for name in skip {
+    for name in &request.skip {
         leave_out(id, name, store).await?;
     }
     run(id, with).await
@@ -103,7 +115,12 @@ pub async fn run_all(ids: &[i64], with: &Uploading<'_>) -> Result<Vec<UploadStat
         if ids.len() > 1 {
             with.watch.note(format!("{} of {}: {}", at + 1, ids.len(), plan.title()));
         }
-        let done = run(*id, with).await?;
+        let Some(claim) = claim(*id, &with.locks)? else {
+            with.watch.note(format!("another ytseo is carrying out upload {id}"));
+            states.push(state(*id, store).await?);
+            continue;
+        };
+        let done = run_claimed(*id, &claim, with).await?;
         let kind = done.outcome().err().map(|error| error.kind());
         if matches!(kind, Some(Kind::Limit | Kind::Auth | Kind::Remote | Kind::Storage))
             && done.video.is_none()

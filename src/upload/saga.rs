@@ -88,7 +88,15 @@ pub(super) async fn load(id: i64, store: &Store) -> Result<(UploadRow, UploadPla
 /// # Errors
 /// Not found; usage when another process is at it, or it belongs to another profile; interrupted; storage.
 pub async fn run(id: i64, with: &Uploading<'_>) -> Result<UploadState> {
-    let _claim = claim(id, &with.locks)?;
+    let claim = claim(id, &with.locks)?.ok_or_else(|| {
+        Error::usage(format!("another ytseo is carrying out upload {id}"))
+            .hint(format!("see how far it is: ytseo upload status {id}"))
+    })?;
+    run_claimed(id, &claim, with).await
+}
+
+/// The same for one that was claimed.
+pub(super) async fn run_claimed(id: i64, _claim: &File, with: &Uploading<'_>) -> Result<UploadState> {
     let store = &with.services.store;
     let (row, plan, steps) = load(id, store).await?;
     let own = with.youtube.sign_in().map(SignIn::profile).unwrap_or_default();
@@ -199,17 +207,15 @@ fn noted(outcome: &Result<Done, Trouble>, step: Option<StepName>) -> (StepNote, 
 }
 
 /// Keeps other processes from carrying out the same upload, until it is dropped or the process ends, however it ends.
-fn claim(id: i64, folder: &Path) -> Result<File> {
+/// Nothing when another process has it.
+pub(super) fn claim(id: i64, folder: &Path) -> Result<Option<File>> {
     files::make_private_folder(folder)?;
     let path = folder.join(format!("upload-{id}.lock"));
     let failed = |error| Error::io("lock", &path, error);
     let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(failed)?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => {
-            Err(Error::usage(format!("another ytseo is carrying out upload {id}"))
-                .hint(format!("see how far it is: ytseo upload status {id}")))
-        }
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(failed(error)),
     }
 }

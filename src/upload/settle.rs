@@ -8,7 +8,7 @@ use super::saga::{Done, Job, Trouble};
 use crate::error::{Error, Result};
 use crate::model::{Privacy, VideoId};
 use crate::ports::clock;
-use crate::ports::youtube::{Reader, Resource, Then, VideosRequest};
+use crate::ports::youtube::{Failure, Reader, Resource, Then, VideosRequest};
 use crate::publish::fields::{is_empty, same};
 
 /// What can be written of a part, so that an update keeps all of it.
@@ -29,18 +29,48 @@ const WRITABLE: [(&str, &[&str]); 3] = [
     ("paidProductPlacementDetails", &["hasPaidProductPlacement"]),
 ];
 
+/// How often it is read and written when somebody else writes at the same time, or when an answer was lost and the
+/// second try meets what the first one wrote.
+const ROUNDS: usize = 3;
+
 /// Reads the video back and writes what is missing of what was asked for. One unit, 50 more when something is.
 pub(super) async fn metadata(job: &Job<'_>) -> Result<Done, Trouble> {
-    let parts = job.plan.parts();
-    let id = job.video()?;
-    let video = read(job, &id, &parts).await?;
-    let wanted = wanted(&job.plan.resource, clock::unix_seconds());
-    let gaps = gaps(&wanted, video.json());
-    if gaps.missing.is_empty() {
-        return Ok(Done::Yes(gaps.told()));
+    let mut named = None;
+    let mut conflict = None;
+    for _ in 0..ROUNDS {
+        let parts = job.plan.parts();
+        let id = job.video()?;
+        let video = read(job, &id, &parts).await?;
+        let wanted = wanted(&job.plan.resource, clock::unix_seconds());
+        let gaps = gaps(&wanted, video.json());
+        if gaps.missing.is_empty() {
+            return Ok(Done::Yes(named.unwrap_or_else(|| gaps.told())));
+        }
+        let (body, written) = update(&id, &video, &wanted, &gaps);
+        match job.youtube().update_video(body, &written, video.etag()).await {
+            Ok(after) => {
+                lost(job, &self::gaps(&wanted, after.json()), &written)?;
+                return Ok(Done::Yes(format!("{} written", gaps.named())));
+            }
+            Err(failure) if failure.then == Then::Conflict => {
+                named = Some(format!("{} written", gaps.named()));
+                conflict = Some(failure);
+            }
+            Err(failure) => return Err(failure.into()),
+        }
     }
-    let written: Vec<&str> =
-        parts.iter().copied().filter(|part| gaps.missing.iter().any(|(of, _)| of == part)).collect();
+    Err(unsettled(conflict))
+}
+
+/// The resource that fills the gaps and keeps all else, and the parts of it.
+fn update<'a>(
+    id: &VideoId,
+    video: &Resource<Video>,
+    wanted: &'a Value,
+    gaps: &Gaps,
+) -> (Value, Vec<&'a str>) {
+    let parts = wanted.as_object().into_iter().flatten().map(|(part, _)| part.as_str());
+    let written: Vec<&str> = parts.filter(|part| gaps.missing.iter().any(|(of, _)| of == part)).collect();
     let mut body = Map::from_iter([("id".to_string(), Value::from(id.as_str()))]);
     for part in &written {
         let mut whole = writable(part, &video.json()[*part]);
@@ -49,40 +79,53 @@ pub(super) async fn metadata(job: &Job<'_>) -> Result<Done, Trouble> {
         }
         body.insert((*part).to_string(), Value::Object(whole));
     }
-    let after = job.youtube().update_video(Value::Object(body), &written, video.etag()).await?;
-    let left = self::gaps(&wanted, after.json());
-    let lost = left.missing.iter().find(|(part, _)| written.contains(&part.as_str()));
-    match lost {
-        Some((part, key)) => Err(Error::remote(format!("YouTube does not take {part}.{key}"))
-            .hint(format!("set it in YouTube Studio: https://studio.youtube.com/video/{id}/edit"))
-            .hint(format!("or do without: ytseo upload resume {} --skip metadata", job.row.id))
-            .into()),
-        None => Ok(Done::Yes(format!("{} written", gaps.named()))),
-    }
+    (Value::Object(body), written)
+}
+
+/// Fails when YouTube left out again what was written.
+fn lost(job: &Job<'_>, left: &Gaps, written: &[&str]) -> Result<()> {
+    let Some((part, key)) = left.missing.iter().find(|(part, _)| written.contains(&part.as_str())) else {
+        return Ok(());
+    };
+    let video = job.video()?;
+    Err(Error::remote(format!("YouTube does not take {part}.{key}"))
+        .hint(format!("set it in YouTube Studio: https://studio.youtube.com/video/{video}/edit"))
+        .hint(format!("or do without: ytseo upload resume {} --skip metadata", job.row.id)))
 }
 
 /// Opens the video to those who may see it. 51 units.
 pub(super) async fn open(job: &Job<'_>) -> Result<Done, Trouble> {
     let privacy = job.plan.opens.unwrap_or(Privacy::Private).name();
     let id = job.video()?;
-    let video = read(job, &id, &["status"]).await?;
-    if video.text("/status/privacyStatus") == Some(privacy) {
-        return Ok(Done::Yes(privacy.into()));
-    }
-    let mut status = writable("status", &video.json()["status"]);
-    status.insert("privacyStatus".into(), privacy.into());
-    status.remove("publishAt");
-    let body = serde_json::json!({"id": id, "status": status});
-    match job.youtube().update_video(body, &["status"], video.etag()).await {
-        Ok(after) if after.text("/status/privacyStatus") == Some(privacy) => Ok(Done::Yes(privacy.into())),
-        Ok(_) => Err(Error::remote(format!("YouTube did not make the video {privacy}"))
-            .hint(format!("see why: https://studio.youtube.com/video/{id}/edit"))
-            .into()),
-        Err(failure) if failure.then == Then::Conflict => {
-            Err(failure.hinting(format!("try again: ytseo upload resume {}", job.row.id)).into())
+    let mut conflict = None;
+    for _ in 0..ROUNDS {
+        let video = read(job, &id, &["status"]).await?;
+        if video.text("/status/privacyStatus") == Some(privacy) {
+            return Ok(Done::Yes(privacy.into()));
         }
-        Err(failure) => Err(failure.into()),
+        let mut status = writable("status", &video.json()["status"]);
+        status.insert("privacyStatus".into(), privacy.into());
+        status.remove("publishAt");
+        let body = serde_json::json!({"id": id, "status": status});
+        match job.youtube().update_video(body, &["status"], video.etag()).await {
+            Ok(after) if after.text("/status/privacyStatus") == Some(privacy) => {
+                return Ok(Done::Yes(privacy.into()));
+            }
+            Ok(_) => {
+                return Err(Error::remote(format!("YouTube did not make the video {privacy}"))
+                    .hint(format!("see why: https://studio.youtube.com/video/{id}/edit"))
+                    .into());
+            }
+            Err(failure) if failure.then == Then::Conflict => conflict = Some(failure),
+            Err(failure) => return Err(failure.into()),
+        }
     }
+    Err(unsettled(conflict))
+}
+
+fn unsettled(conflict: Option<Failure>) -> Trouble {
+    let error = || Error::internal("a video was not settled");
+    conflict.unwrap_or_else(|| error().into()).into()
 }
 
 /// A video of the own channel.

@@ -435,8 +435,11 @@ fn a_limit_of_the_channel_ends_the_batch_and_says_when_to_go_on() {
     let _ = scene.run(&["upload", "resume"]).succeeds();
     scene.run(&["upload", "resume", "2"]).refuses(5, "cannot go on yet", "go on after");
     assert_eq!(scene.youtube.count("videos.insert"), 0);
+    scene.youtube.change(|world| world.channels.get_mut(&scene.channel).expect("there").uploads_left = 1);
+    let done = scene.run(&["upload", "resume", "2", "--now", "--json"]).succeeds().json();
+    assert_eq!(done["status"], "done");
     let list = scene.run(&["upload", "list", "--open", "--json"]).succeeds().json();
-    assert_eq!(list["uploads"].as_array().map(Vec::len), Some(1));
+    assert_eq!(list["uploads"], json!([]));
 }
 
 #[test]
@@ -491,4 +494,73 @@ fn two_processes_do_not_send_the_same_upload() {
     let _ = running.wait();
     let _ = scene.run(&["upload", "resume", "1"]).succeeds();
     assert_eq!(scene.new_videos().len(), 1);
+}
+
+#[test]
+fn answers_that_are_lost_are_looked_up_and_409_is_done() {
+    for (method, failure) in [
+        ("thumbnails.set", Failure::LostAnswer),
+        ("captions.insert", Failure::LostAnswer),
+        ("playlistItems.insert", Failure::LostAnswer),
+        ("videos.update", Failure::LostAnswer),
+        ("videos.insert", Failure::LostAnswer),
+        ("captions.insert", Failure::Reason(409, "captionExists")),
+        ("playlistItems.insert", Failure::Reason(409, "videoAlreadyInPlaylist")),
+    ] {
+        let scene = Scene::new();
+        scene.proposal();
+        let playlist = scene.playlist();
+        let args = ["upload", "talk.mp4", "--privacy", "public", "--playlist", &playlist, "--yes", "--json"];
+        scene.youtube.fail(method, 1, failure.clone());
+        let run = scene.run(&args);
+        match failure {
+            // It says that it is there, and it is not: that is no success.
+            Failure::Reason(..) => {
+                let run = run.exits(2);
+                assert_eq!(run.json()["status"], "unfinished", "{method}");
+                let _ = scene.run(&["upload", "resume", "1"]).succeeds();
+            }
+            _ => assert_eq!(run.succeeds().json()["status"], "done", "{method}"),
+        }
+        scene.expect_complete(method);
+    }
+}
+
+#[test]
+fn quota_that_ends_in_the_middle_is_gone_on_with_the_next_day() {
+    let scene = Scene::new();
+    scene.proposal();
+    let playlist = scene.playlist();
+    let args = ["upload", "talk.mp4", "--privacy", "public", "--playlist", &playlist, "--yes", "--json"];
+    scene.youtube.fail("captions.insert", 1, Failure::QuotaExceeded);
+    let run = scene.run(&args).exits(5);
+    let report = run.json();
+    assert_eq!(report["status"], "unfinished");
+    assert!(report["not_before"].is_string(), "{report:#}");
+    assert_eq!(scene.youtube.count("playlistItems.insert"), 0, "the rest would fail too");
+    scene.run(&["upload", "resume", "1"]).refuses(5, "cannot go on yet", "--now");
+    let _ = scene.run(&["quota", "--recheck"]).succeeds();
+    let _ = scene.run(&["upload", "resume", "1", "--now"]).succeeds();
+    scene.expect_complete("on another day");
+}
+
+#[test]
+fn what_youtube_did_not_take_is_written_and_what_was_changed_is_left() {
+    let scene = Scene::new();
+    scene.proposal();
+    scene.youtube.fail("videos.list", 1, Failure::Hang);
+    scene.kill_at(&["upload", "talk.mp4", "--yes"], "videos.list", 1);
+    let id = scene.new_video();
+    scene.youtube.change(|world| {
+        let parts = &mut world.videos.get_mut(&id).expect("there").parts;
+        parts.remove("localizations");
+        parts["snippet"]["title"] = json!("Changed in Studio");
+    });
+    // The answer of the writing is lost, and the second try meets what the first one wrote.
+    scene.youtube.fail("videos.update", 1, Failure::LostAnswer);
+    let report = scene.run(&["upload", "resume", "1", "--json"]).succeeds().json();
+    assert_eq!(report["steps"][1]["detail"], "de written", "{report:#}");
+    let video = scene.youtube.video(&id);
+    assert_eq!(video["localizations"]["de"]["title"], "Sterne am See");
+    assert_eq!(video["snippet"]["title"], "Changed in Studio");
 }

@@ -277,7 +277,7 @@ fn may_repeat(request: &Request, failure: &Failure) -> bool {
 }
 
 /// YouTube asks to wait longer than anybody wants to sit there.
-fn later(mut failure: Failure, asked: Duration) -> Failure {
+pub(super) fn later(mut failure: Failure, asked: Duration) -> Failure {
     let seconds = i64::try_from(asked.as_secs()).unwrap_or(i64::MAX);
     let until = clock::unix_seconds().saturating_add(seconds);
     failure.then = Then::RetryLater(until);

@@ -350,8 +350,7 @@ fn any_draft() -> impl Strategy<Value = Draft> {
             chapters,
             duration_s,
             language,
-            text: None,
-            localizations: Default::default(),
+            ..Draft::default()
         })
 }
 
@@ -432,11 +431,9 @@ proptest! {
             title: Some(title),
             description: Some(format!("{body}\n0:00 Start{lines}")),
             tags: Some(list),
-            chapters: None,
-            text: None,
-            localizations: Default::default(),
             duration_s: Some(3700.0),
             language: Some(code.into()),
+            ..Draft::default()
         };
         let findings = draft(&written);
         prop_assert_eq!(errors(&findings), [""; 0]);

@@ -86,9 +86,10 @@ fn read(body: &mut Body<'_>, received: &mut Received, most: u64) -> bool {
 impl Front {
     /// The first request of an upload, and often the only one.
     pub fn file(&self, method: &'static Method, head: &Head, body: &mut Body<'_>) -> Reply {
-        let keeps = self.0.lock().world.settings.keeps_files;
-        let mut received = Received { keeps, ..Received::default() };
         let resumable = head.query("uploadType") == Some("resumable");
+        // What opens a session is the resource, which is read, and not the file.
+        let keeps = resumable || self.0.lock().world.settings.keeps_files;
+        let mut received = Received { keeps, ..Received::default() };
         let most = method.media.as_ref().map_or(0, |media| media.most_bytes);
         let too_large = body.announced().is_some_and(|size| size > most);
         let mut whole = too_large || read(body, &mut received, u64::MAX);

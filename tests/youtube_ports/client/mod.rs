@@ -5,6 +5,7 @@ mod files;
 mod kept;
 mod limits;
 mod reads;
+mod uploads;
 mod writes;
 
 use std::sync::{Arc, Mutex};

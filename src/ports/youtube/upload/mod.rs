@@ -18,7 +18,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use tokio::time::Instant;
 
-use super::call::waits;
+use super::call::{later, waits};
 use super::resource::Resource;
 use super::{Body, Failure, Request, Then, YouTube};
 use crate::error::{Error, Result};
@@ -27,7 +27,7 @@ use crate::progress::Stage;
 use crate::rules::YoutubeMethod;
 
 use pace::{Meter, Pace};
-use pieces::{Activity, Piece};
+use pieces::{Activity, Source};
 
 /// Pieces are multiples of this many bytes.
 pub const UPLOAD_STEP: u64 = 256 * 1024;
@@ -134,6 +134,8 @@ impl YouTube {
     ) -> Result<Uploader> {
         let address = Url::parse(session.address())
             .map_err(|_| Error::remote("the address of the upload that YouTube gave is none"))?;
+        let pace = Pace::new(rules.limit_rate);
+        let source = Source::new(file.path.clone(), file.size_bytes, rules.piece_bytes, pace);
         Ok(Uploader {
             signed: self.is_own(&address),
             youtube: self.clone(),
@@ -141,7 +143,7 @@ impl YouTube {
             address,
             file,
             rules,
-            pace: Arc::new(Pace::new(rules.limit_rate)),
+            source: Arc::new(source),
         })
     }
 
@@ -174,7 +176,7 @@ pub struct Uploader {
     signed: bool,
     file: UploadFile,
     rules: SendingRules,
-    pace: Arc<Pace>,
+    source: Arc<Source>,
 }
 
 impl Uploader {
@@ -237,6 +239,10 @@ impl Uploader {
             let Some(wait) = waits.next() else {
                 return Err(failure.hinting("what has arrived is kept: ytseo upload resume goes on there"));
             };
+            let longest = Duration::from_secs(self.youtube.inner.settings.longest_wait_s);
+            if let Some(asked) = failure.wait.filter(|asked| *asked > longest) {
+                return Err(later(failure, asked));
+            }
             watch.note(format!("{}; trying again", failure.error));
             self.youtube.pause(failure.wait.unwrap_or(wait)).await?;
         }
@@ -255,16 +261,9 @@ impl Uploader {
         let length = self.rules.piece_bytes.min(total - from);
         let range = format!("bytes {from}-{}/{total}", from + length - 1);
         let activity = Arc::new(Activity::default());
-        let piece = Piece {
-            path: self.file.path.clone(),
-            from,
-            length,
-            pace: self.pace.clone(),
-            meter: meter.clone(),
-            activity: activity.clone(),
-        };
         let request = self.request().await?;
-        let request = request.header(CONTENT_RANGE, range).header(CONTENT_LENGTH, length).body(piece.body());
+        let body = self.source.body(from, meter.clone(), activity.clone());
+        let request = request.header(CONTENT_RANGE, range).header(CONTENT_LENGTH, length).body(body);
         self.answer(request, Some(&activity)).await
     }
 

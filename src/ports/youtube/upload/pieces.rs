@@ -3,8 +3,8 @@
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use futures::stream;
 use tokio::sync::mpsc;
@@ -13,8 +13,8 @@ use super::pace::{Meter, Pace};
 
 /// Most bytes that are read at once.
 const PORTION: usize = 256 << 10;
-/// How many portions are read ahead.
-const AHEAD: usize = 3;
+/// How many portions are read ahead, also of the piece after the one that is sent.
+const AHEAD: usize = 8;
 
 /// Counts what was taken of a body, so that a standstill is seen.
 #[derive(Debug, Default)]
@@ -27,65 +27,94 @@ impl Activity {
     }
 }
 
-/// A piece.
-pub struct Piece {
-    /// The file.
-    pub path: PathBuf,
-    /// Its first byte.
-    pub from: u64,
-    /// How many bytes.
-    pub length: u64,
-    /// How fast it may go.
-    pub pace: Arc<Pace>,
-    /// Who is told.
-    pub meter: Arc<Meter>,
-    /// What counts the portions.
-    pub activity: Arc<Activity>,
+/// A file that is sent in pieces.
+pub struct Source {
+    path: PathBuf,
+    size: u64,
+    piece: u64,
+    pace: Pace,
+    /// The thread that has read ahead of the last piece that went out whole.
+    ahead: Mutex<Option<Ahead>>,
 }
 
-impl Piece {
-    /// The piece as a body; reading begins at once.
-    pub fn body(self) -> reqwest::Body {
-        let (give, take) = mpsc::channel(AHEAD);
-        let Self { path, from, length, pace, meter, activity } = self;
-        let portion = pace.portion(PORTION);
+/// A thread that reads, and where it stands: the place of the next portion that is taken.
+struct Ahead {
+    portions: mpsc::Receiver<io::Result<Vec<u8>>>,
+    at: u64,
+}
+
+impl Source {
+    /// A file of `size` bytes in pieces of `piece` bytes, no faster than `pace`.
+    pub fn new(path: PathBuf, size: u64, piece: u64, pace: Pace) -> Self {
+        Self { path, size, piece, pace, ahead: Mutex::default() }
+    }
+
+    /// The piece that begins at `from`, as a body.
+    pub fn body(self: &Arc<Self>, from: u64, meter: Arc<Meter>, activity: Arc<Activity>) -> reqwest::Body {
+        let end = self.size.min(from.saturating_add(self.piece));
+        let state = (Some(self.reader(from)), self.clone(), meter, activity);
+        reqwest::Body::wrap_stream(stream::unfold(
+            state,
+            move |(ahead, source, meter, activity)| async move {
+                let mut ahead = ahead?;
+                let next = ahead.portions.recv().await?;
+                if let Ok(bytes) = &next {
+                    source.pace.take(bytes.len()).await;
+                    meter.sent(bytes.len());
+                    activity.0.fetch_add(1, Ordering::Relaxed);
+                    ahead.at += bytes.len() as u64;
+                }
+                // Nobody asks for more than was announced, so the last portion has to put the thread back.
+                let rest = if ahead.at < end { Some(ahead) } else { source.keep(ahead) };
+                Some((next, (rest, source, meter, activity)))
+            },
+        ))
+    }
+
+    /// The thread that stands at `from`: the one of the piece before, or a new one.
+    fn reader(&self, from: u64) -> Ahead {
+        let kept = self.ahead.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(ahead) = kept.filter(|ahead| ahead.at == from) {
+            return ahead;
+        }
+        let (give, portions) = mpsc::channel(AHEAD);
+        let (path, size, piece, portion) =
+            (self.path.clone(), self.size, self.piece, self.pace.portion(PORTION) as u64);
         // Ends when all is read, or when nobody takes any more.
         tokio::task::spawn_blocking(move || {
-            if let Err(error) = portions(&path, (from, length), portion, &give) {
+            if let Err(error) = read(&path, from..size, (piece, portion), &give) {
                 let _ = give.blocking_send(Err(error));
             }
         });
-        let portions =
-            stream::unfold((take, pace, meter, activity), async |(mut take, pace, meter, activity)| {
-                let next: io::Result<Vec<u8>> = take.recv().await?;
-                if let Ok(bytes) = &next {
-                    pace.take(bytes.len()).await;
-                    meter.sent(bytes.len());
-                    activity.0.fetch_add(1, Ordering::Relaxed);
-                }
-                Some((next, (take, pace, meter, activity)))
-            });
-        reqwest::Body::wrap_stream(portions)
+        Ahead { portions, at: from }
+    }
+
+    /// Keeps a thread for the piece that comes next.
+    fn keep(&self, ahead: Ahead) -> Option<Ahead> {
+        *self.ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(ahead);
+        None
     }
 }
 
-fn portions(
+/// Reads a range in portions, none of which reaches over the end of a piece.
+fn read(
     path: &Path,
-    (from, length): (u64, u64),
-    portion: usize,
+    range: std::ops::Range<u64>,
+    (piece, portion): (u64, u64),
     give: &mpsc::Sender<io::Result<Vec<u8>>>,
 ) -> io::Result<()> {
     let mut file = File::open(path)?;
-    file.seek(SeekFrom::Start(from))?;
-    let mut left = length;
-    while left > 0 {
-        let size = left.min(portion as u64);
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(portion));
+    file.seek(SeekFrom::Start(range.start))?;
+    let (mut at, mut of_piece) = (range.start, 0);
+    while at < range.end {
+        let size = (range.end - at).min(piece - of_piece).min(portion);
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(PORTION));
         file.by_ref().take(size).read_to_end(&mut bytes)?;
         if bytes.len() as u64 != size {
             return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the file has become shorter"));
         }
-        left -= size;
+        at += size;
+        of_piece = (of_piece + size) % piece;
         if give.blocking_send(Ok(bytes)).is_err() {
             break;
         }
