@@ -1,5 +1,7 @@
 //! Differences of fields, for terminals and for Markdown.
 
+use std::collections::BTreeMap;
+
 use console::style;
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
@@ -7,7 +9,7 @@ use ytseo::publish::plan::Change;
 use ytseo::publish::pull::Conflict;
 
 use crate::terminal::Page;
-use crate::terminal::clean::shown;
+use crate::terminal::clean::{shown, shown_on_a_line};
 
 /// Lines around a difference that are shown as well.
 const AROUND: usize = 1;
@@ -18,7 +20,12 @@ fn text_of(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         Value::Array(items) => {
-            items.iter().filter_map(Value::as_str).map(|item| format!("{item}\n")).collect::<String>()
+            let item = |item: &Value| match item {
+                Value::String(text) => text.clone(),
+                // A video of a playlist with a note.
+                item => format!("{} ({})", text_at(item, "video"), text_at(item, "note")),
+            };
+            items.iter().map(|value| item(value) + "\n").collect::<String>()
         }
         Value::Object(map) => {
             let part = |key: &str| map.get(key).and_then(Value::as_str).unwrap_or_default();
@@ -27,6 +34,27 @@ fn text_of(value: &Value) -> String {
         other => other.to_string(),
     };
     shown(&text.replace("\r\n", "\n"))
+}
+
+fn text_at<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+/// A change with the titles of videos behind their ids.
+pub(crate) fn with_names(change: &Change, names: &BTreeMap<String, String>) -> Change {
+    let named = |value: &Value| match value {
+        Value::Array(items) if !names.is_empty() => {
+            let one = |item: &Value| {
+                let id = item.as_str().unwrap_or_else(|| text_at(item, "video"));
+                let title = names.get(id).map(|title| format!("  {}", shown_on_a_line(title)));
+                let note = item.get("note").map(|_| format!("  ({})", text_at(item, "note")));
+                Value::from(format!("{id}{}{}", title.unwrap_or_default(), note.unwrap_or_default()))
+            };
+            items.iter().map(one).collect()
+        }
+        other => other.clone(),
+    };
+    Change { field: change.field.clone(), before: named(&change.before), after: named(&change.after) }
 }
 
 /// The lines of a difference, with what they are: `' '`, `'-'`, `'+'`; `'@'` where lines were left out.

@@ -166,7 +166,7 @@ fn behind(item: &Item) -> Option<String> {
 pub(super) fn draw(page: &mut Page, item: &Item, names: diff::Names) {
     page.line("");
     page.line(&format!("{} {}", style(title(item)).bold(), style(&item.id).dim()));
-    item.changes.iter().for_each(|change| diff::change(page, change));
+    item.changes.iter().for_each(|change| diff::change(page, &diff::with_names(change, &item.names)));
     item.conflicts.iter().for_each(|conflict| diff::conflict(page, conflict, names));
     page.findings(&item.findings);
     for problem in &item.problems {
@@ -185,7 +185,7 @@ pub(super) fn markdown(item: &Item, names: diff::Names) -> String {
     };
     let mut text = format!("\n### {} ({id})\n\n", escape(&title(item)));
     for change in &item.changes {
-        text.push_str(&diff::change_markdown(change));
+        text.push_str(&diff::change_markdown(&diff::with_names(change, &item.names)));
         text.push('\n');
     }
     for conflict in &item.conflicts {

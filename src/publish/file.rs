@@ -134,9 +134,10 @@ pub fn find(paths: &[PathBuf], kinds: &[Kind]) -> Result<Vec<PathBuf>> {
     }
     if found.is_empty() {
         let shown: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        let what: Vec<&str> = kinds.iter().map(|kind| kind.plural()).collect();
         return Err(Error::new(
             ErrorKind::NotFound,
-            format!("there are no files of videos in {}", shown.join(", ")),
+            format!("there are no files of {} in {}", what.join(", "), shown.join(", ")),
         )
         .hint("write them first: ytseo channel pull"));
     }

@@ -1,6 +1,6 @@
 //! Planning: what the files, or a proposal, would change on YouTube. Nothing is changed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use super::kind::Kind;
 use super::lock::Lock;
 use super::merge::{Base, Sides, compare};
 use super::pull::{Conflict, known_base};
-use super::{check, remote, settings};
+use super::{check, entries, playlist, remote, settings};
 use crate::error::{Error, Result};
 use crate::model::{Finding, Proposal, VideoId};
 use crate::ports::store::Store;
@@ -75,6 +75,9 @@ pub struct Item {
     pub etag: Option<String>,
     /// What would be changed.
     pub changes: Vec<Change>,
+    /// Titles of the videos that a changed list names, as far as they are known, by their ids.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub names: BTreeMap<String, String>,
     /// Fields that were changed on YouTube since they were pulled, and not in the file. They stay as they are there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub behind: Vec<String>,
@@ -201,7 +204,10 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
             |thing: &&Value| remote::owner(wish.kind, thing).is_none_or(|owner| owner == channel.id());
         let own = found.filter(is_own);
         let item = match own {
-            Some(thing) => Comparing { wish: &wish, thing, kept: kept.as_ref() }.compare(lock),
+            Some(thing) => {
+                let item = Comparing { wish: &wish, thing, kept: kept.as_ref() }.compare(lock);
+                Item { names: names(&item, thing, &there), ..item }
+            }
             None => gone(&wish, found.is_some()),
         };
         if !(item.changes.is_empty() && item.behind.is_empty() && !item.blocked) {
@@ -219,6 +225,20 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
         seal: String::new(),
     }
     .sealed()
+}
+
+/// The titles of the videos in a list that changes: as the playlist says them, or as the videos do that were read.
+fn names(item: &Item, thing: &Value, there: &HashMap<(Kind, String), Value>) -> BTreeMap<String, String> {
+    let lists = item.changes.iter().filter(|change| change.field == entries::PART);
+    let mut known = playlist::remarks(thing);
+    let mut names = BTreeMap::new();
+    for entry in lists.flat_map(|change| [&change.before, &change.after]).flat_map(entries::of_value) {
+        let video = || Some(remote::title(there.get(&(Kind::Video, entry.video.clone()))?).to_string());
+        if let Some(title) = known.remove(&entry.video).or_else(video) {
+            names.entry(entry.video).or_insert(title);
+        }
+    }
+    names
 }
 
 fn lock_of<'a>(locks: &'a mut HashMap<PathBuf, Lock>, file: &ThingFile) -> Result<&'a mut Lock> {
@@ -311,6 +331,7 @@ fn blank(wish: &Wish) -> Item {
         sha256: wish.file.as_ref().map(ThingFile::sha256),
         etag: None,
         changes: Vec::new(),
+        names: BTreeMap::new(),
         behind: Vec::new(),
         conflicts: Vec::new(),
         findings: Vec::new(),

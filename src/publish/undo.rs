@@ -109,6 +109,7 @@ fn row_of(position: i64, file: JournalFile) -> Row {
         sha256: None,
         etag: None,
         changes: file.changes.clone(),
+        names: BTreeMap::new(),
         behind: Vec::new(),
         conflicts: Vec::new(),
         findings: Vec::new(),

@@ -19,10 +19,9 @@ fn written(material: &Material, channel: &Channel, writing: &Writing) -> (Draft,
         title: names.first().cloned(),
         description: Some(text.description),
         tags: Some(tags::suggest(material, &about, channel).tags),
-        chapters: None,
-        text: None,
         duration_s: material.duration_ms.map(|ms| ms as f64 / 1000.0),
         language: about.language.clone(),
+        ..Draft::default()
     };
     (draft, about, names)
 }

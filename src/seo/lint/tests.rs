@@ -350,7 +350,7 @@ fn any_draft() -> impl Strategy<Value = Draft> {
             chapters,
             duration_s,
             language,
-            text: None,
+            ..Draft::default()
         })
 }
 
@@ -431,10 +431,9 @@ proptest! {
             title: Some(title),
             description: Some(format!("{body}\n0:00 Start{lines}")),
             tags: Some(list),
-            chapters: None,
-            text: None,
             duration_s: Some(3700.0),
             language: Some(code.into()),
+            ..Draft::default()
         };
         let findings = draft(&written);
         prop_assert_eq!(errors(&findings), [""; 0]);
