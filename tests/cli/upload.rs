@@ -29,11 +29,16 @@ impl Scene {
     }
 
     fn with(file: &std::path::Path) -> Self {
+        Self::allowing(file, &["youtube", "youtube.force-ssl"])
+    }
+
+    /// The owner allows this.
+    fn allowing(file: &std::path::Path, scopes: &[&str]) -> Self {
         let youtube = YouTubeServer::start();
         let channel = youtube.seed(Seed::channel("Night Sky").videos(2).playlists(1));
         let oauth = OAuth::start(&youtube.tokens);
         oauth.behave(|manner| manner.channel = Some(channel.clone()));
-        let credentials = oauth.authorized_user(&["youtube", "youtube.force-ssl"]);
+        let credentials = oauth.authorized_user(scopes);
         let sandbox = Sandbox::new();
         sandbox.take(file, "talk.mp4");
         sandbox.write(
@@ -200,7 +205,7 @@ fn privacy_is_always_said_and_the_schedule_and_flags_with_it() {
 fn what_is_wrong_is_told_before_a_byte_is_sent() {
     let scene = Scene::new();
     let title = "x".repeat(101);
-    let cases: [(&[&str], &str); 6] = [
+    let cases: [(&[&str], &str); 8] = [
         (&["--title", &title], "title-too-long"),
         (&[], "no title"),
         (&["--title", "A", "--publish-at", "2020-01-01T00:00:00Z"], "is over"),
@@ -209,6 +214,8 @@ fn what_is_wrong_is_told_before_a_byte_is_sent() {
             "private until then",
         ),
         (&["--title", "A", "--playlist", "Nothing like it"], "no playlist"),
+        (&["--title", "A", "--category", "30"], "lets no video be put"),
+        (&["--title", "A", "--category", "Cooking"], "no category 'Cooking'"),
         (&["--title", "A", "--thumbnail", "ytseo.yaml"], "neither JPEG nor PNG"),
     ];
     for (args, told) in cases {
@@ -559,7 +566,7 @@ fn what_youtube_did_not_take_is_written_and_what_was_changed_is_left() {
     // The answer of the writing is lost, and the second try meets what the first one wrote.
     scene.youtube.fail("videos.update", 1, Failure::LostAnswer);
     let report = scene.run(&["upload", "resume", "1", "--json"]).succeeds().json();
-    assert_eq!(report["steps"][1]["detail"], "de written", "{report:#}");
+    assert_eq!(report["steps"][1]["detail"], "localizations.de written", "{report:#}");
     let video = scene.youtube.video(&id);
     assert_eq!(video["localizations"]["de"]["title"], "Sterne am See");
     assert_eq!(video["snippet"]["title"], "Changed in Studio");
@@ -577,4 +584,23 @@ fn ctrl_c_stops_at_once_and_says_how_to_go_on() {
     let report = scene.run(&["upload", "resume", "1", "--json"]).succeeds().json();
     assert_eq!((&report["status"], &report["steps"][0]["tries"]), (&json!("done"), &json!(2)));
     assert_eq!((scene.new_videos().len(), scene.youtube.spent(Bucket::Uploads)), (1, 1));
+}
+
+#[test]
+fn rights_are_asked_for_before_a_byte_is_sent_and_the_smallest_are_enough() {
+    let scene = Scene::allowing(&media::plain(), &["youtube.upload", "youtube.readonly"]);
+    scene.sandbox.write("talk.en.srt", SRT);
+    let public = ["upload", "talk.mp4", "--title", "Stars", "--privacy", "public", "--yes", "--json"];
+    let with_captions: Vec<&str> = public.iter().copied().chain(["--captions", "talk.en.srt"]).collect();
+    let run = scene.run(&with_captions).exits(4);
+    assert!(run.stderr.contains("auth login --for captions"), "{}", run.stderr);
+    assert_eq!(scene.youtube.count("videos.insert"), 0);
+    let dry: Vec<&str> = public.iter().copied().chain(["--dry-run"]).collect();
+    let plan = scene.run(&dry).succeeds().json();
+    assert!(plan["uploads"][0]["remarks"].to_string().contains("public at once"), "{plan:#}");
+    let report = scene.run(&public).succeeds().json();
+    assert_eq!(report["status"], "done", "{report:#}");
+    assert_eq!(scene.youtube.video(&scene.new_video())["status"]["privacyStatus"], "public");
+    assert_eq!(scene.youtube.count("videos.update"), 0);
+    scene.youtube.expect_no_refusals();
 }
