@@ -2,6 +2,7 @@
 
 use ytseo::error::{Error, Result};
 use ytseo::model::Idea;
+use ytseo::research::KeywordReport;
 use ytseo::research::ideas::IdeasReport;
 
 use super::show::volume_in_words;
@@ -33,11 +34,25 @@ const HEADER: [&str; 22] = [
 
 /// The whole report, a row for each phrase.
 pub(super) fn table(report: &IdeasReport) -> Result<String> {
+    written(HEADER, report.ideas.iter().map(|idea| row(idea, report)))
+}
+
+/// Key phrases of a text, with when they are said first, in seconds.
+pub(super) fn phrases(report: &KeywordReport) -> Result<String> {
+    let rows = report.keywords.iter().map(|keyword| {
+        let first = keyword.mentions.iter().find_map(|mention| mention.at_ms);
+        let first = first.map(|at| format!("{:.3}", at as f64 / 1000.0)).unwrap_or_default();
+        [text(&keyword.phrase), format!("{:.3}", keyword.score), keyword.count.to_string(), first]
+    });
+    written(["phrase", "weight", "said", "first_at_s"], rows)
+}
+
+fn written<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Result<String> {
     let failed = |error: csv::Error| Error::internal("a table cannot be written").caused_by(error);
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(HEADER).map_err(failed)?;
-    for idea in &report.ideas {
-        writer.write_record(row(idea, report)).map_err(failed)?;
+    writer.write_record(header).map_err(failed)?;
+    for row in rows {
+        writer.write_record(row).map_err(failed)?;
     }
     let bytes = writer.into_inner().map_err(|error| Error::internal(error.to_string()))?;
     String::from_utf8(bytes).map_err(|error| Error::internal("a table cannot be written").caused_by(error))

@@ -83,6 +83,10 @@ impl Human for KeywordReport {
         }
         text
     }
+
+    fn csv(&self) -> Option<Result<String>> {
+        Some(super::csv::phrases(self))
+    }
 }
 
 /// Text inside a Markdown table or line.

@@ -69,6 +69,8 @@ fn the_formats_say_the_same() {
     assert!(markdown.starts_with("| phrase | weight | said |\n|---|---:|---:|\n"), "{markdown}");
     assert!(markdown.contains(&format!("| {first} | 1.00 |")), "{markdown}");
     assert!(of("human").stdout.contains(&first));
+    let csv = of("csv").stdout;
+    assert!(csv.starts_with(&format!("phrase,weight,said,first_at_s\n{first},1.000,")), "{csv}");
 }
 
 fn yaml_serde(text: &str) -> serde_json::Value {

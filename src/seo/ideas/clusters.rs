@@ -64,11 +64,13 @@ pub fn cluster(
             let words = likeness(&leader.own, &entry.own, &weights);
             let meaning = vector(leader.at).zip(vector(entry.at)).map(|(a, b)| cosine(a, b));
             let rules = &keywords().clusters;
-            let joins = words >= rules.words || meaning.is_some_and(|meaning| meaning >= rules.meaning);
+            if words < rules.words && meaning.is_none_or(|meaning| meaning < rules.meaning) {
+                continue;
+            }
             // The leader says who may join, the nearest phrase which of several clusters it is.
             let nearest = joined[number].iter().map(|other| likeness(other, &entry.own, &weights));
             let value = nearest.fold(words, f64::max) + meaning.unwrap_or(0.0);
-            if joins && best.is_none_or(|(known, _)| value > known) {
+            if best.is_none_or(|(known, _)| value > known) {
                 best = Some((value, number));
             }
         }
