@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is a program that prints figures")]
 
 mod again;
+mod channel;
 mod chat;
 mod condense;
 mod cut;
@@ -16,9 +17,15 @@ mod level;
 #[path = "../tests/support/llm/mod.rs"]
 mod llm;
 mod measure;
+#[allow(dead_code, reason = "what only tests ask of it")]
+#[path = "../tests/support/oauth.rs"]
+mod oauth;
 mod proposal;
 mod serve;
 mod speech;
+#[allow(dead_code, reason = "what only tests ask of it")]
+#[path = "../tests/support/stand_in.rs"]
+mod stand_in;
 mod start_up;
 mod upload;
 mod video;
@@ -45,6 +52,7 @@ const GROUPS: &[Group] = &[
     ("knowledge", knowledge::measure),
     ("condense", condense::measure),
     ("chat", chat::measure),
+    ("channel", channel::measure),
     ("upload", upload::measure),
 ];
 
@@ -84,6 +92,7 @@ fn peer(arguments: &[String]) -> Outcome<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["server", file] => serve::bare_server(file),
+        ["youtube"] => channel::stand_in(),
         ["chat-server"] => chat::stand_in(),
         ["chats", address] => chat::many(address),
         ["proposal", file] => proposal::once(file),

@@ -2,7 +2,7 @@
 # Measures each figure beside its peer and prints a table. Called by `make bench`.
 #
 #   benches/run.sh [GROUP...]   start-up, key-phrases, serve, proposal, speech, memory, again, normalize, analyze, cut,
-#                               knowledge, condense; without names, all
+#                               knowledge, condense, chat, channel; without names, all
 #
 # What it fetches stays in .cache/: YAKE, ffmpeg-normalize and PySceneDetect (Python), each in an environment of its own,
 # the speech model, and the videos that are measured on (made in a few minutes).

@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use super::fields::{Fields, is_empty, of_document, of_resource, same, settled};
 use super::merge::{Base, Sides, compare};
+use super::plan::Change;
+use super::write::merged_video as merged;
 use super::{check, yaml};
 
 /// Text as people and machines write it.
@@ -128,6 +130,101 @@ proptest! {
             }
         }
     }
+}
+
+/// What can be written of each part of a video, as a list of its own, so that a mistake is seen here.
+const WRITABLE: [(&str, &[&str]); 3] = [
+    ("snippet", &["title", "description", "tags", "categoryId", "defaultLanguage", "defaultAudioLanguage"]),
+    (
+        "status",
+        &[
+            "privacyStatus",
+            "publishAt",
+            "license",
+            "embeddable",
+            "publicStatsViewable",
+            "selfDeclaredMadeForKids",
+            "containsSyntheticMedia",
+        ],
+    ),
+    ("localizations", &[]),
+];
+
+/// What YouTube makes of an update: each part that is sent replaces everything of it that can be written.
+fn put(video: &Value, body: &Value) -> Value {
+    let mut after = video.clone();
+    for (part, keys) in WRITABLE {
+        let Some(sent) = body.get(part) else { continue };
+        if part == "localizations" {
+            after[part] = sent.clone();
+            continue;
+        }
+        let kept = after[part].as_object_mut().expect("an object");
+        kept.retain(|key, _| !keys.contains(&key.as_str()));
+        kept.extend(sent.as_object().expect("an object").clone());
+    }
+    after
+}
+
+/// All changes that lead from one video's fields to another's.
+fn changes_between(before: &Fields, after: &Fields) -> Vec<Change> {
+    let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let value = |fields: &Fields, name: &str| fields.get(name).cloned().unwrap_or(Value::Null);
+    names
+        .into_iter()
+        .map(|name| Change { field: name.clone(), before: value(before, name), after: value(after, name) })
+        .filter(|change| !same(&change.before, &change.after))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn a_merge_never_drops_a_field(video in resource(), wanted in resource(), choice in any::<u32>()) {
+        let (there, wanted) = (of_resource(&video), of_resource(&wanted));
+        let mut changes = changes_between(&there, &wanted);
+        let mut place = 0;
+        changes.retain(|_| { place += 1; choice >> (place % 32) & 1 == 1 });
+        let body = merged("id", &video, &changes, None);
+        for (part, keys) in WRITABLE {
+            let touched = changes.iter().any(|change| super::fields::part_of(&change.field) == Some(part));
+            prop_assert_eq!(body.get(part).is_some(), touched, "{} is sent when something of it changes", part);
+            let sent = body[part].as_object().into_iter().flatten();
+            for (key, _) in sent {
+                prop_assert!(part == "localizations" || keys.contains(&key.as_str()), "{part}/{key}");
+            }
+        }
+        let after = of_resource(&put(&video, &body));
+        let planned = |name: &str| changes.iter().find(|change| change.field == name);
+        let names: std::collections::BTreeSet<&String> = there.keys().chain(after.keys()).collect();
+        // What is a translation into the language that becomes the own one stays, and is not shown as one.
+        let own = after.get("language").and_then(Value::as_str).map(|own| format!("localizations.{own}"));
+        for name in names.into_iter().filter(|name| own.as_ref() != Some(*name)) {
+            let expected = planned(name).map_or_else(|| there.get(name), |change| Some(&change.after));
+            let (now, expected) = (after.get(name).unwrap_or(&Value::Null), expected.unwrap_or(&Value::Null));
+            prop_assert!(same(now, expected), "{name}: {now} and not {expected}");
+        }
+    }
+
+    #[test]
+    fn applying_and_taking_back_is_the_identity(video in resource(), wanted in resource()) {
+        let there = of_resource(&video);
+        let changes = changes_between(&there, &of_resource(&wanted));
+        let after = put(&video, &merged("id", &video, &changes, None));
+        let back: Vec<Change> = changes_between(&of_resource(&after), &there);
+        let again = put(&after, &merged("id", &after, &back, Some(&video)));
+        prop_assert_eq!(without_nothing(&again), without_nothing(&video));
+    }
+}
+
+/// A video without what says nothing.
+fn without_nothing(video: &Value) -> Value {
+    let mut video = video.clone();
+    for part in video.as_object_mut().expect("an object").values_mut() {
+        if let Some(part) = part.as_object_mut() {
+            part.retain(|_, value| !is_empty(value));
+        }
+    }
+    video
 }
 
 #[test]

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::channel::Scene;
 use crate::support::Run;
+use crate::support::mcp_client::McpClient;
 use crate::support::youtube::{Bucket, Failure, Seed};
 
 /// A channel of some videos that was pulled, with a new title in every file, and a plan of it.
@@ -260,6 +261,25 @@ fn what_youtube_refuses_is_told_and_the_others_go_on() {
     let run = apply(&scene).exits(1);
     assert!(run.stderr.contains("3 changes in a row failed"), "{}", run.stderr);
     assert_eq!(scene.youtube.count("videos.update"), 3);
+}
+
+#[test]
+fn a_model_plans_and_never_applies() {
+    let (scene, id) = Scene::one();
+    let _ = scene.run(&["channel", "pull"]).succeeds();
+    scene.edit("title: Stars over the lake", "title: Mine");
+    let call = scene.signed_in(scene.sandbox.ytseo(["mcp", "--allow", "plan_change"]));
+    let (mut client, _) = McpClient::open(call);
+    let (said, report) = client.use_tool("plan_change", json!({"out": "plan.json"}));
+    assert!(said.contains("title: \"Stars over the lake\" -> \"Mine\""), "{said}");
+    assert!(said.contains("ytseo channel apply plan.json"), "{said}");
+    assert_eq!(report["plan"]["items"][0]["id"], json!(id));
+    let again = client.call("plan_change", json!({"out": "plan.json"}));
+    assert_eq!(again["isError"], true, "no file is replaced");
+    let _ = client.close().succeeds();
+    assert_eq!(scene.youtube.count("videos.update"), 0);
+    let _ = apply(&scene).succeeds();
+    assert_eq!(scene.youtube.video(&id)["snippet"]["title"], "Mine");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod change;
 mod costs;
 mod keywords;
 mod knowledge;
+mod plan;
 mod proposals;
 mod reach;
 mod rules;
@@ -185,6 +186,7 @@ impl Toolbox {
             "costs" => costs::call(self, schema::read(name, arguments)?).await,
             "save_draft" => change::save(self, schema::read(name, arguments)?),
             "edit_proposal" => change::edit(self, schema::read(name, arguments)?),
+            "plan_change" => plan::call(self, schema::read(name, arguments)?, watch).await,
             _ => Err(self.unknown(name)),
         }?;
         watch.check()?;
@@ -217,6 +219,7 @@ fn specs(models_write: bool) -> Result<Vec<ToolSpec>> {
         spec::<costs::Arguments>("costs", Reads)?,
         spec::<change::SaveArguments>("save_draft", Writes)?,
         spec::<change::EditArguments>("edit_proposal", Writes)?,
+        spec::<plan::Arguments>("plan_change", Writes)?,
     ])
 }
 

@@ -58,6 +58,20 @@ const SUBJECTS: &[Subject] = &[
         at: "started_at",
         profile: Some("profile = ?2"),
     },
+    Subject {
+        name: "ranks",
+        about: "looks at search results for your keywords, with the places of your own videos",
+        table: "rank_checks",
+        at: "at",
+        profile: None,
+    },
+    Subject {
+        name: "ranks of others",
+        about: "the first results of others in those looks",
+        table: "rank_others",
+        at: "at",
+        profile: None,
+    },
 ];
 
 /// What is to be forgotten. Both together mean both.

@@ -27,6 +27,9 @@ use super::schema::{Schema, held};
 use crate::ports::youtube::{Cost, Failure, YouTube};
 use crate::rules::YoutubeMethod;
 
+#[cfg(test)]
+pub(super) use video::merged as merged_video;
+
 /// What is sent of parts: every field of them that can be written as it is (and `carried`, which has no field), with the
 /// changes made. A value of `restore` is taken as it was.
 fn merged(
