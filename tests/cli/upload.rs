@@ -564,3 +564,17 @@ fn what_youtube_did_not_take_is_written_and_what_was_changed_is_left() {
     assert_eq!(video["localizations"]["de"]["title"], "Sterne am See");
     assert_eq!(video["snippet"]["title"], "Changed in Studio");
 }
+
+#[test]
+fn ctrl_c_stops_at_once_and_says_how_to_go_on() {
+    let scene = Scene::new();
+    scene.youtube.fail("upload.put", 2, Failure::StallUpload(5));
+    let running = scene.call(&PLAIN).spawn();
+    scene.youtube.wait_for("upload.put", 2);
+    running.signal(2);
+    let run = running.wait().exits(130);
+    assert!(run.stderr.contains("ytseo upload resume 1"), "{}", run.stderr);
+    let report = scene.run(&["upload", "resume", "1", "--json"]).succeeds().json();
+    assert_eq!((&report["status"], &report["steps"][0]["tries"]), (&json!("done"), &json!(2)));
+    assert_eq!((scene.new_videos().len(), scene.youtube.spent(Bucket::Uploads)), (1, 1));
+}
