@@ -32,7 +32,7 @@ const SUBJECTS: &[Subject] = &[
     },
     Subject {
         name: "channel",
-        about: "fields of your own videos as they were last seen, to tell who changed what",
+        about: "fields of your own channel as they were last seen, to tell who changed what",
         table: "channel_fields",
         at: "seen_at",
         profile: None,
