@@ -39,7 +39,8 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('optimize', 'optimize', [CompletionResultType]::ParameterValue, 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked')
-            [CompletionResult]::new('keywords', 'keywords', [CompletionResultType]::ParameterValue, 'Key phrases of a video or text, ranked, with where they are said')
+            [CompletionResult]::new('keywords', 'keywords', [CompletionResultType]::ParameterValue, 'What people search for, from several sources; or the key phrases of a video or text')
+            [CompletionResult]::new('research', 'research', [CompletionResultType]::ParameterValue, 'What stands out in a channel: outliers against its own median, what their titles have in common, and what people search for that no title covers')
             [CompletionResult]::new('titles', 'titles', [CompletionResultType]::ParameterValue, 'Title candidates of different kinds, best first, each with its evidence')
             [CompletionResult]::new('description', 'description', [CompletionResultType]::ParameterValue, 'A description: hook, what is in the video, chapters, your links and footer, hashtags')
             [CompletionResult]::new('tags', 'tags', [CompletionResultType]::ParameterValue, 'Tags within YouTube''s limit, your own first')
@@ -56,7 +57,8 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('costs', 'costs', [CompletionResultType]::ParameterValue, 'What was spent on language models: by day, model or task')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'What is left of YouTube''s daily quota, what spent it, and when it is full again')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'What is stored of YouTube''s data, and forgetting it')
-            [CompletionResult]::new('channel', 'channel', [CompletionResultType]::ParameterValue, 'Your channel as code: videos as files that you edit, compare and keep in git')
+            [CompletionResult]::new('upload', 'upload', [CompletionResultType]::ParameterValue, 'Upload videos to YouTube: texts, thumbnail, captions and playlists come from their proposals')
+            [CompletionResult]::new('channel', 'channel', [CompletionResultType]::ParameterValue, 'Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git')
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI')
             [CompletionResult]::new('knowledge', 'knowledge', [CompletionResultType]::ParameterValue, 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what ytseo needs: what is found, what is missing, and what to type')
@@ -117,7 +119,7 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
         }
         'ytseo;keywords' {
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The video, transcript, text or draft; - for standard input')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many phrases at most')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many phrases at most (20 of a text, 50 of research)')
             [CompletionResult]::new('--topic', '--topic', [CompletionResultType]::ParameterName, 'What the video is about, when there is nothing to read or hear')
             [CompletionResult]::new('--title', '--title', [CompletionResultType]::ParameterName, 'A working title')
             [CompletionResult]::new('--jsonl', '--jsonl', [CompletionResultType]::ParameterName, 'Read many drafts as JSON Lines (id, title, description, tags, text ...), write as many lines')
@@ -127,11 +129,248 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Speech model: a name of `ytseo models list`, or the path of a model file')
             [CompletionResult]::new('--engine', '--engine', [CompletionResultType]::ParameterName, 'Who hears: local, api or none')
             [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'Threads of the speech engine')
+            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Ask these sources only, with commas between them: own-search, suggestions, autocomplete, transcript, volumes, competition. By default those that are there and cost nothing')
+            [CompletionResult]::new('--video', '--video', [CompletionResultType]::ParameterName, 'A video of your own, by id or address: its words, its search terms, and YouTube''s tag suggestions for it')
+            [CompletionResult]::new('--volumes', '--volumes', [CompletionResultType]::ParameterName, 'A list of phrases and volumes that another tool exported (CSV; Keyword Planner, Ahrefs, Semrush, vidIQ and others)')
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Country of those who search, as two letters')
+            [CompletionResult]::new('--expand', '--expand', [CompletionResultType]::ParameterName, 'What is put around seeds for autocomplete, with commas between them')
+            [CompletionResult]::new('--depth', '--depth', [CompletionResultType]::ParameterName, 'Ask autocomplete again with what it gave, so many levels deep')
+            [CompletionResult]::new('--suggest-budget', '--suggest-budget', [CompletionResultType]::ParameterName, 'Most questions to autocomplete')
+            [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'Over how many days your own search terms are counted')
+            [CompletionResult]::new('--search-budget', '--search-budget', [CompletionResultType]::ParameterName, 'Look at the first search results of so many of the best phrases; each takes one of the day''s 100 searches')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
             [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Listen even when captions are there')
+            [CompletionResult]::new('--derived', '--derived', [CompletionResultType]::ParameterName, 'Let the order use a number that ytseo derives from those results. It is ytseo''s own, not YouTube''s; YouTube''s policy allows it only to clients that it has agreed with')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be asked and what it costs, and ask nobody')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('track', 'track', [CompletionResultType]::ParameterValue, 'The places of your videos in YouTube''s search for chosen keywords, day by day')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;keywords;track' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Watch keywords')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'The keywords that are watched, those first that were looked at longest ago')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Watch keywords no longer, and forget what was seen of them')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Look at the keywords that are due, as far as today''s searches go')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;keywords;track;add' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Take keywords from this file, or - for standard input: what `ytseo keywords --json` writes, or a keyword on each line')
+            [CompletionResult]::new('--channel', '--channel', [CompletionResultType]::ParameterName, 'The channel whose videos are looked for: a handle, id or address. That of your sign-in by default')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of the viewers: two letters')
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Country of the viewers: two letters')
+            [CompletionResult]::new('--pages', '--pages', [CompletionResultType]::ParameterName, 'Pages of 50 results that are looked at, at most; each is a search. A look ends at the page with a video of yours')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;keywords;track;list' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;keywords;track;rm' {
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Only those of this language')
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Only those of this country')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All of them')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;keywords;track;run' {
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Only those of this language')
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Only those of this country')
+            [CompletionResult]::new('--every', '--every', [CompletionResultType]::ParameterName, 'Look again at a keyword after so many days')
+            [CompletionResult]::new('--budget', '--budget', [CompletionResultType]::ParameterName, 'Take so many searches at most')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what it would cost, and ask YouTube nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;keywords;track;show' {
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Only those of this language')
+            [CompletionResult]::new('--country', '--country', [CompletionResultType]::ParameterName, 'Only those of this country')
+            [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'So many days, today included')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;keywords;track;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Watch keywords')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'The keywords that are watched, those first that were looked at longest ago')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Watch keywords no longer, and forget what was seen of them')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Look at the keywords that are due, as far as today''s searches go')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;keywords;track;help;add' {
+            break
+        }
+        'ytseo;keywords;track;help;list' {
+            break
+        }
+        'ytseo;keywords;track;help;rm' {
+            break
+        }
+        'ytseo;keywords;track;help;run' {
+            break
+        }
+        'ytseo;keywords;track;help;show' {
+            break
+        }
+        'ytseo;keywords;track;help;help' {
+            break
+        }
+        'ytseo;keywords;help' {
+            [CompletionResult]::new('track', 'track', [CompletionResultType]::ParameterValue, 'The places of your videos in YouTube''s search for chosen keywords, day by day')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;keywords;help;track' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Watch keywords')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'The keywords that are watched, those first that were looked at longest ago')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Watch keywords no longer, and forget what was seen of them')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Look at the keywords that are due, as far as today''s searches go')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing')
+            break
+        }
+        'ytseo;keywords;help;track;add' {
+            break
+        }
+        'ytseo;keywords;help;track;list' {
+            break
+        }
+        'ytseo;keywords;help;track;rm' {
+            break
+        }
+        'ytseo;keywords;help;track;run' {
+            break
+        }
+        'ytseo;keywords;help;track;show' {
+            break
+        }
+        'ytseo;keywords;help;help' {
+            break
+        }
+        'ytseo;research' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Look at so many videos at most, the newest first')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--derived', '--derived', [CompletionResultType]::ParameterName, 'Derive medians and outliers from the numbers of somebody else''s channel too, on your own responsibility')
+            [CompletionResult]::new('--no-autocomplete', '--no-autocomplete', [CompletionResultType]::ParameterName, 'Do not ask YouTube''s autocomplete, which is unofficial, what people type about the subjects of the channel')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what it would cost, and ask YouTube nothing')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
@@ -298,6 +537,7 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
             [CompletionResult]::new('--fix', '--fix', [CompletionResultType]::ParameterName, 'Mend what can be mended for certain, in the file')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what reading it from YouTube would take of the daily quota')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
@@ -1742,6 +1982,160 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
         'ytseo;data;help;help' {
             break
         }
+        'ytseo;upload' {
+            [CompletionResult]::new('--proposal', '--proposal', [CompletionResultType]::ParameterName, 'The proposal; by default NAME/proposal.yaml beside NAME.mp4')
+            [CompletionResult]::new('--title', '--title', [CompletionResultType]::ParameterName, 'The title, in place of the proposal''s')
+            [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'The description, in place of the proposal''s')
+            [CompletionResult]::new('--tags', '--tags', [CompletionResultType]::ParameterName, 'The tags with commas between them, in place of the proposal''s')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of title and description (BCP 47)')
+            [CompletionResult]::new('--privacy', '--privacy', [CompletionResultType]::ParameterName, 'Who may see it; private unless a setting says otherwise (upload.privacy)')
+            [CompletionResult]::new('--publish-at', '--publish-at', [CompletionResultType]::ParameterName, 'When YouTube makes it public, with the zone: 2026-12-24T17:00:00+01:00')
+            [CompletionResult]::new('--made-for-kids', '--made-for-kids', [CompletionResultType]::ParameterName, 'Whether it is made for children. YouTube has to know (upload.made_for_kids)')
+            [CompletionResult]::new('--playlist', '--playlist', [CompletionResultType]::ParameterName, 'A playlist it goes into, by id, address or title; may be given several times')
+            [CompletionResult]::new('--thumbnail', '--thumbnail', [CompletionResultType]::ParameterName, 'The thumbnail (JPEG or PNG), in place of the proposal''s')
+            [CompletionResult]::new('--captions', '--captions', [CompletionResultType]::ParameterName, 'Caption files, in place of the proposal''s: FILE, or LANGUAGE=FILE')
+            [CompletionResult]::new('--category', '--category', [CompletionResultType]::ParameterName, 'The category, by number or by its English title (upload.category)')
+            [CompletionResult]::new('--license', '--license', [CompletionResultType]::ParameterName, 'Under which terms others may use it')
+            [CompletionResult]::new('--limit-rate', '--limit-rate', [CompletionResultType]::ParameterName, 'Most bytes a second: 2M, 500K (upload.limit_rate)')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--synthetic-media', '--synthetic-media', [CompletionResultType]::ParameterName, 'It shows something realistic that was altered or made by a machine')
+            [CompletionResult]::new('--paid-promotion', '--paid-promotion', [CompletionResultType]::ParameterName, 'It holds a paid promotion')
+            [CompletionResult]::new('--not-embeddable', '--not-embeddable', [CompletionResultType]::ParameterName, 'Other pages cannot show it')
+            [CompletionResult]::new('--no-notify', '--no-notify', [CompletionResultType]::ParameterName, 'Do not tell subscribers')
+            [CompletionResult]::new('--no-wait', '--no-wait', [CompletionResultType]::ParameterName, 'Do not wait until YouTube has processed it; `ytseo upload resume` looks later')
+            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Upload it although this file was uploaded before')
+            [CompletionResult]::new('--spread', '--spread', [CompletionResultType]::ParameterName, 'Spread what does not fit into today''s quota over the next days')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be sent and what it costs, and send nothing')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with uploads that were cut off, failed in part, or wait for their day')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show uploads, the newest first')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one upload: what came of it, and how far each step is')
+            [CompletionResult]::new('forget', 'forget', [CompletionResultType]::ParameterValue, 'Give an upload up: it is not gone on with. What is on YouTube stays there')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;upload;resume' {
+            [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Do without a step: thumbnail, captions, captions:de, playlist, processing, verify, open, metadata')
+            [CompletionResult]::new('--limit-rate', '--limit-rate', [CompletionResultType]::ParameterName, 'Most bytes a second: 2M, 500K')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Do not wait for the time that is noted for it')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;upload;list' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Only those with something left to do')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;upload;status' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;upload;forget' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;upload;help' {
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with uploads that were cut off, failed in part, or wait for their day')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show uploads, the newest first')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one upload: what came of it, and how far each step is')
+            [CompletionResult]::new('forget', 'forget', [CompletionResultType]::ParameterValue, 'Give an upload up: it is not gone on with. What is on YouTube stays there')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'ytseo;upload;help;resume' {
+            break
+        }
+        'ytseo;upload;help;list' {
+            break
+        }
+        'ytseo;upload;help;status' {
+            break
+        }
+        'ytseo;upload;help;forget' {
+            break
+        }
+        'ytseo;upload;help;help' {
+            break
+        }
         'ytseo;channel' {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
@@ -1760,18 +2154,25 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write the videos of your channel into files, one for each')
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write your channel into files: one for each video, one for each playlist, one for the settings')
             [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Compare files with YouTube: field by field, with findings, conflicts and what it costs')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change many files of videos at once: texts, a common footer, tags, settings')
+            [CompletionResult]::new('apply', 'apply', [CompletionResultType]::ParameterValue, 'Do on YouTube what a saved plan says, and nothing else')
+            [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'What was changed on YouTube since the last pull or apply: in Studio, or by another program')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Put back what a run changed on YouTube: every field as it was before')
+            [CompletionResult]::new('runs', 'runs', [CompletionResultType]::ParameterValue, 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'ytseo;channel;pull' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder; the files go into videos/ in it')
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The folder; the files go into videos/ in it')
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only these kinds of things')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder; the files go into videos/, playlists/ and channel.yaml in it')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The folder; the files go into videos/, playlists/ and channel.yaml in it')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--captions', '--captions', [CompletionResultType]::ParameterName, 'The caption tracks of these videos as well, as videos/*.srt: 50 units for each video that has some, and 200 for each track that is new or was changed')
             [CompletionResult]::new('--mine', '--mine', [CompletionResultType]::ParameterName, 'Where both sides changed a field, the file is right: the next plan writes it to YouTube')
             [CompletionResult]::new('--theirs', '--theirs', [CompletionResultType]::ParameterName, 'Where both sides changed a field, YouTube is right: it is taken into the file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
@@ -1790,14 +2191,142 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             break
         }
         'ytseo;channel;plan' {
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only these kinds of things')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Keep the plan in this file')
             [CompletionResult]::new('--proposal', '--proposal', [CompletionResultType]::ParameterName, 'Plan what this proposal says of one video, instead of files')
-            [CompletionResult]::new('--video', '--video', [CompletionResultType]::ParameterName, 'The video that the proposal is for: its id or address')
+            [CompletionResult]::new('--video', '--video', [CompletionResultType]::ParameterName, 'The video that the proposal is for, when it does not say so itself: its id or address')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--captions', '--captions', [CompletionResultType]::ParameterName, 'Compare caption files (videos/*.srt) as well; 250 units for each that was changed')
             [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Exit with 2 when there is something to do, and with 0 when there is nothing')
+            [CompletionResult]::new('--spread', '--spread', [CompletionResultType]::ParameterName, 'Say on which days it fits into the quota')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;channel;edit' {
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Only videos for which all conditions hold: ''title~stars, published>2024-01, tag=lake, privacy=public''')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Only videos for which all conditions hold: ''title~stars, published>2024-01, tag=lake, privacy=public''')
+            [CompletionResult]::new('--find', '--find', [CompletionResultType]::ParameterName, 'Find this text')
+            [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Put this in its place; '''' takes it away')
+            [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'Where to find it; everywhere when not given. Also where the footer goes: otherwise into the description alone')
+            [CompletionResult]::new('--footer-block', '--footer-block', [CompletionResultType]::ParameterName, 'Put the block of text in this file at the end, or in the place of the block with the same first and last line')
+            [CompletionResult]::new('--remove-footer', '--remove-footer', [CompletionResultType]::ParameterName, 'Take the block away that begins and ends with the lines that this file begins and ends with')
+            [CompletionResult]::new('--add-tag', '--add-tag', [CompletionResultType]::ParameterName, 'Add this tag where it is not there yet')
+            [CompletionResult]::new('--remove-tag', '--remove-tag', [CompletionResultType]::ParameterName, 'Take this tag away, whatever its case')
+            [CompletionResult]::new('--set-category', '--set-category', [CompletionResultType]::ParameterName, 'Set the category, by its number')
+            [CompletionResult]::new('--set-language', '--set-language', [CompletionResultType]::ParameterName, 'Set the language of title and description')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set another field, such as license=creativeCommon; nothing behind the sign empties it')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and write nothing')
+            [CompletionResult]::new('--regex', '--regex', [CompletionResultType]::ParameterName, 'The text to find is a regular expression; $1 in the new text is what its first group found')
+            [CompletionResult]::new('--ignore-case', '--ignore-case', [CompletionResultType]::ParameterName, 'Find the text whatever its case')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;channel;apply' {
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on with a run that was left unfinished: the last one, or that with this number')
+            [CompletionResult]::new('--journal', '--journal', [CompletionResultType]::ParameterName, 'Write each thing as it was before into this folder as well, as JSON')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what it would do and take, and change nothing')
+            [CompletionResult]::new('--spread', '--spread', [CompletionResultType]::ParameterName, 'Do what fits into today''s quota, and say on which days the rest fits')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;channel;drift' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Exit with 2 when something was changed, and with 0 when nothing was')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;channel;undo' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Take back a run of another machine, such as CI: the folder that --journal wrote there (DIR/run-NUMBER)')
+            [CompletionResult]::new('--journal', '--journal', [CompletionResultType]::ParameterName, 'Write each thing as it was before into this folder as well, as JSON')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what it would do and take, and change nothing')
+            [CompletionResult]::new('--spread', '--spread', [CompletionResultType]::ParameterName, 'Do what fits into today''s quota, and say on which days the rest fits')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice for everything')
+            [CompletionResult]::new('--no-progress', '--no-progress', [CompletionResultType]::ParameterName, 'Draw no progress bars')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Forbid every use of the network')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Go on without asking')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'ytseo;channel;runs' {
+            [CompletionResult]::new('--most', '--most', [CompletionResultType]::ParameterName, 'How many runs to list')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When colours are used')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer and errors')
@@ -1814,8 +2343,13 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             break
         }
         'ytseo;channel;help' {
-            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write the videos of your channel into files, one for each')
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write your channel into files: one for each video, one for each playlist, one for the settings')
             [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Compare files with YouTube: field by field, with findings, conflicts and what it costs')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change many files of videos at once: texts, a common footer, tags, settings')
+            [CompletionResult]::new('apply', 'apply', [CompletionResultType]::ParameterValue, 'Do on YouTube what a saved plan says, and nothing else')
+            [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'What was changed on YouTube since the last pull or apply: in Studio, or by another program')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Put back what a run changed on YouTube: every field as it was before')
+            [CompletionResult]::new('runs', 'runs', [CompletionResultType]::ParameterValue, 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1823,6 +2357,21 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             break
         }
         'ytseo;channel;help;plan' {
+            break
+        }
+        'ytseo;channel;help;edit' {
+            break
+        }
+        'ytseo;channel;help;apply' {
+            break
+        }
+        'ytseo;channel;help;drift' {
+            break
+        }
+        'ytseo;channel;help;undo' {
+            break
+        }
+        'ytseo;channel;help;runs' {
             break
         }
         'ytseo;channel;help;help' {
@@ -2488,7 +3037,8 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
         }
         'ytseo;help' {
             [CompletionResult]::new('optimize', 'optimize', [CompletionResultType]::ParameterValue, 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked')
-            [CompletionResult]::new('keywords', 'keywords', [CompletionResultType]::ParameterValue, 'Key phrases of a video or text, ranked, with where they are said')
+            [CompletionResult]::new('keywords', 'keywords', [CompletionResultType]::ParameterValue, 'What people search for, from several sources; or the key phrases of a video or text')
+            [CompletionResult]::new('research', 'research', [CompletionResultType]::ParameterValue, 'What stands out in a channel: outliers against its own median, what their titles have in common, and what people search for that no title covers')
             [CompletionResult]::new('titles', 'titles', [CompletionResultType]::ParameterValue, 'Title candidates of different kinds, best first, each with its evidence')
             [CompletionResult]::new('description', 'description', [CompletionResultType]::ParameterValue, 'A description: hook, what is in the video, chapters, your links and footer, hashtags')
             [CompletionResult]::new('tags', 'tags', [CompletionResultType]::ParameterValue, 'Tags within YouTube''s limit, your own first')
@@ -2505,7 +3055,8 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('costs', 'costs', [CompletionResultType]::ParameterValue, 'What was spent on language models: by day, model or task')
             [CompletionResult]::new('quota', 'quota', [CompletionResultType]::ParameterValue, 'What is left of YouTube''s daily quota, what spent it, and when it is full again')
             [CompletionResult]::new('data', 'data', [CompletionResultType]::ParameterValue, 'What is stored of YouTube''s data, and forgetting it')
-            [CompletionResult]::new('channel', 'channel', [CompletionResultType]::ParameterValue, 'Your channel as code: videos as files that you edit, compare and keep in git')
+            [CompletionResult]::new('upload', 'upload', [CompletionResultType]::ParameterValue, 'Upload videos to YouTube: texts, thumbnail, captions and playlists come from their proposals')
+            [CompletionResult]::new('channel', 'channel', [CompletionResultType]::ParameterValue, 'Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git')
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI')
             [CompletionResult]::new('knowledge', 'knowledge', [CompletionResultType]::ParameterValue, 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check what ytseo needs: what is found, what is missing, and what to type')
@@ -2519,6 +3070,33 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             break
         }
         'ytseo;help;keywords' {
+            [CompletionResult]::new('track', 'track', [CompletionResultType]::ParameterValue, 'The places of your videos in YouTube''s search for chosen keywords, day by day')
+            break
+        }
+        'ytseo;help;keywords;track' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Watch keywords')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'The keywords that are watched, those first that were looked at longest ago')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Watch keywords no longer, and forget what was seen of them')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Look at the keywords that are due, as far as today''s searches go')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing')
+            break
+        }
+        'ytseo;help;keywords;track;add' {
+            break
+        }
+        'ytseo;help;keywords;track;list' {
+            break
+        }
+        'ytseo;help;keywords;track;rm' {
+            break
+        }
+        'ytseo;help;keywords;track;run' {
+            break
+        }
+        'ytseo;help;keywords;track;show' {
+            break
+        }
+        'ytseo;help;research' {
             break
         }
         'ytseo;help;titles' {
@@ -2709,15 +3287,54 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
         'ytseo;help;data;purge' {
             break
         }
+        'ytseo;help;upload' {
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on with uploads that were cut off, failed in part, or wait for their day')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Show uploads, the newest first')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one upload: what came of it, and how far each step is')
+            [CompletionResult]::new('forget', 'forget', [CompletionResultType]::ParameterValue, 'Give an upload up: it is not gone on with. What is on YouTube stays there')
+            break
+        }
+        'ytseo;help;upload;resume' {
+            break
+        }
+        'ytseo;help;upload;list' {
+            break
+        }
+        'ytseo;help;upload;status' {
+            break
+        }
+        'ytseo;help;upload;forget' {
+            break
+        }
         'ytseo;help;channel' {
-            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write the videos of your channel into files, one for each')
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Write your channel into files: one for each video, one for each playlist, one for the settings')
             [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Compare files with YouTube: field by field, with findings, conflicts and what it costs')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change many files of videos at once: texts, a common footer, tags, settings')
+            [CompletionResult]::new('apply', 'apply', [CompletionResultType]::ParameterValue, 'Do on YouTube what a saved plan says, and nothing else')
+            [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'What was changed on YouTube since the last pull or apply: in Studio, or by another program')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Put back what a run changed on YouTube: every field as it was before')
+            [CompletionResult]::new('runs', 'runs', [CompletionResultType]::ParameterValue, 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed')
             break
         }
         'ytseo;help;channel;pull' {
             break
         }
         'ytseo;help;channel;plan' {
+            break
+        }
+        'ytseo;help;channel;edit' {
+            break
+        }
+        'ytseo;help;channel;apply' {
+            break
+        }
+        'ytseo;help;channel;drift' {
+            break
+        }
+        'ytseo;help;channel;undo' {
+            break
+        }
+        'ytseo;help;channel;runs' {
             break
         }
         'ytseo;help;auth' {

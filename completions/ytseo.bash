@@ -73,6 +73,9 @@ _ytseo() {
             ytseo,quota)
                 cmd="ytseo__subcmd__quota"
                 ;;
+            ytseo,research)
+                cmd="ytseo__subcmd__research"
+                ;;
             ytseo,rules)
                 cmd="ytseo__subcmd__rules"
                 ;;
@@ -90,6 +93,9 @@ _ytseo() {
                 ;;
             ytseo,translate)
                 cmd="ytseo__subcmd__translate"
+                ;;
+            ytseo,upload)
+                cmd="ytseo__subcmd__upload"
                 ;;
             ytseo,video)
                 cmd="ytseo__subcmd__video"
@@ -136,6 +142,15 @@ _ytseo() {
             ytseo__subcmd__auth__subcmd__help,status)
                 cmd="ytseo__subcmd__auth__subcmd__help__subcmd__status"
                 ;;
+            ytseo__subcmd__channel,apply)
+                cmd="ytseo__subcmd__channel__subcmd__apply"
+                ;;
+            ytseo__subcmd__channel,drift)
+                cmd="ytseo__subcmd__channel__subcmd__drift"
+                ;;
+            ytseo__subcmd__channel,edit)
+                cmd="ytseo__subcmd__channel__subcmd__edit"
+                ;;
             ytseo__subcmd__channel,help)
                 cmd="ytseo__subcmd__channel__subcmd__help"
                 ;;
@@ -145,6 +160,21 @@ _ytseo() {
             ytseo__subcmd__channel,pull)
                 cmd="ytseo__subcmd__channel__subcmd__pull"
                 ;;
+            ytseo__subcmd__channel,runs)
+                cmd="ytseo__subcmd__channel__subcmd__runs"
+                ;;
+            ytseo__subcmd__channel,undo)
+                cmd="ytseo__subcmd__channel__subcmd__undo"
+                ;;
+            ytseo__subcmd__channel__subcmd__help,apply)
+                cmd="ytseo__subcmd__channel__subcmd__help__subcmd__apply"
+                ;;
+            ytseo__subcmd__channel__subcmd__help,drift)
+                cmd="ytseo__subcmd__channel__subcmd__help__subcmd__drift"
+                ;;
+            ytseo__subcmd__channel__subcmd__help,edit)
+                cmd="ytseo__subcmd__channel__subcmd__help__subcmd__edit"
+                ;;
             ytseo__subcmd__channel__subcmd__help,help)
                 cmd="ytseo__subcmd__channel__subcmd__help__subcmd__help"
                 ;;
@@ -153,6 +183,12 @@ _ytseo() {
                 ;;
             ytseo__subcmd__channel__subcmd__help,pull)
                 cmd="ytseo__subcmd__channel__subcmd__help__subcmd__pull"
+                ;;
+            ytseo__subcmd__channel__subcmd__help,runs)
+                cmd="ytseo__subcmd__channel__subcmd__help__subcmd__runs"
+                ;;
+            ytseo__subcmd__channel__subcmd__help,undo)
+                cmd="ytseo__subcmd__channel__subcmd__help__subcmd__undo"
                 ;;
             ytseo__subcmd__chat,help)
                 cmd="ytseo__subcmd__chat__subcmd__help"
@@ -364,6 +400,9 @@ _ytseo() {
             ytseo__subcmd__help,quota)
                 cmd="ytseo__subcmd__help__subcmd__quota"
                 ;;
+            ytseo__subcmd__help,research)
+                cmd="ytseo__subcmd__help__subcmd__research"
+                ;;
             ytseo__subcmd__help,rules)
                 cmd="ytseo__subcmd__help__subcmd__rules"
                 ;;
@@ -381,6 +420,9 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help,translate)
                 cmd="ytseo__subcmd__help__subcmd__translate"
+                ;;
+            ytseo__subcmd__help,upload)
+                cmd="ytseo__subcmd__help__subcmd__upload"
                 ;;
             ytseo__subcmd__help,video)
                 cmd="ytseo__subcmd__help__subcmd__video"
@@ -403,11 +445,26 @@ _ytseo() {
             ytseo__subcmd__help__subcmd__auth,status)
                 cmd="ytseo__subcmd__help__subcmd__auth__subcmd__status"
                 ;;
+            ytseo__subcmd__help__subcmd__channel,apply)
+                cmd="ytseo__subcmd__help__subcmd__channel__subcmd__apply"
+                ;;
+            ytseo__subcmd__help__subcmd__channel,drift)
+                cmd="ytseo__subcmd__help__subcmd__channel__subcmd__drift"
+                ;;
+            ytseo__subcmd__help__subcmd__channel,edit)
+                cmd="ytseo__subcmd__help__subcmd__channel__subcmd__edit"
+                ;;
             ytseo__subcmd__help__subcmd__channel,plan)
                 cmd="ytseo__subcmd__help__subcmd__channel__subcmd__plan"
                 ;;
             ytseo__subcmd__help__subcmd__channel,pull)
                 cmd="ytseo__subcmd__help__subcmd__channel__subcmd__pull"
+                ;;
+            ytseo__subcmd__help__subcmd__channel,runs)
+                cmd="ytseo__subcmd__help__subcmd__channel__subcmd__runs"
+                ;;
+            ytseo__subcmd__help__subcmd__channel,undo)
+                cmd="ytseo__subcmd__help__subcmd__channel__subcmd__undo"
                 ;;
             ytseo__subcmd__help__subcmd__chat,sessions)
                 cmd="ytseo__subcmd__help__subcmd__chat__subcmd__sessions"
@@ -457,6 +514,24 @@ _ytseo() {
             ytseo__subcmd__help__subcmd__data,show)
                 cmd="ytseo__subcmd__help__subcmd__data__subcmd__show"
                 ;;
+            ytseo__subcmd__help__subcmd__keywords,track)
+                cmd="ytseo__subcmd__help__subcmd__keywords__subcmd__track"
+                ;;
+            ytseo__subcmd__help__subcmd__keywords__subcmd__track,add)
+                cmd="ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__add"
+                ;;
+            ytseo__subcmd__help__subcmd__keywords__subcmd__track,list)
+                cmd="ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__list"
+                ;;
+            ytseo__subcmd__help__subcmd__keywords__subcmd__track,rm)
+                cmd="ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__rm"
+                ;;
+            ytseo__subcmd__help__subcmd__keywords__subcmd__track,run)
+                cmd="ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__run"
+                ;;
+            ytseo__subcmd__help__subcmd__keywords__subcmd__track,show)
+                cmd="ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__show"
+                ;;
             ytseo__subcmd__help__subcmd__knowledge,add)
                 cmd="ytseo__subcmd__help__subcmd__knowledge__subcmd__add"
                 ;;
@@ -498,6 +573,18 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help__subcmd__models,verify)
                 cmd="ytseo__subcmd__help__subcmd__models__subcmd__verify"
+                ;;
+            ytseo__subcmd__help__subcmd__upload,forget)
+                cmd="ytseo__subcmd__help__subcmd__upload__subcmd__forget"
+                ;;
+            ytseo__subcmd__help__subcmd__upload,list)
+                cmd="ytseo__subcmd__help__subcmd__upload__subcmd__list"
+                ;;
+            ytseo__subcmd__help__subcmd__upload,resume)
+                cmd="ytseo__subcmd__help__subcmd__upload__subcmd__resume"
+                ;;
+            ytseo__subcmd__help__subcmd__upload,status)
+                cmd="ytseo__subcmd__help__subcmd__upload__subcmd__status"
                 ;;
             ytseo__subcmd__help__subcmd__video,analyze)
                 cmd="ytseo__subcmd__help__subcmd__video__subcmd__analyze"
@@ -552,6 +639,69 @@ _ytseo() {
                 ;;
             ytseo__subcmd__help__subcmd__video__subcmd__captions,translate)
                 cmd="ytseo__subcmd__help__subcmd__video__subcmd__captions__subcmd__translate"
+                ;;
+            ytseo__subcmd__keywords,help)
+                cmd="ytseo__subcmd__keywords__subcmd__help"
+                ;;
+            ytseo__subcmd__keywords,track)
+                cmd="ytseo__subcmd__keywords__subcmd__track"
+                ;;
+            ytseo__subcmd__keywords__subcmd__help,help)
+                cmd="ytseo__subcmd__keywords__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__keywords__subcmd__help,track)
+                cmd="ytseo__subcmd__keywords__subcmd__help__subcmd__track"
+                ;;
+            ytseo__subcmd__keywords__subcmd__help__subcmd__track,add)
+                cmd="ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__add"
+                ;;
+            ytseo__subcmd__keywords__subcmd__help__subcmd__track,list)
+                cmd="ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__list"
+                ;;
+            ytseo__subcmd__keywords__subcmd__help__subcmd__track,rm)
+                cmd="ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__rm"
+                ;;
+            ytseo__subcmd__keywords__subcmd__help__subcmd__track,run)
+                cmd="ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__run"
+                ;;
+            ytseo__subcmd__keywords__subcmd__help__subcmd__track,show)
+                cmd="ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__show"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track,add)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__add"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track,help)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__help"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track,list)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__list"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track,rm)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__rm"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track,run)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__run"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track,show)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__show"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track__subcmd__help,add)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__add"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track__subcmd__help,help)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track__subcmd__help,list)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__list"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track__subcmd__help,rm)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__rm"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track__subcmd__help,run)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__run"
+                ;;
+            ytseo__subcmd__keywords__subcmd__track__subcmd__help,show)
+                cmd="ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__show"
                 ;;
             ytseo__subcmd__knowledge,add)
                 cmd="ytseo__subcmd__knowledge__subcmd__add"
@@ -654,6 +804,36 @@ _ytseo() {
                 ;;
             ytseo__subcmd__models__subcmd__help,verify)
                 cmd="ytseo__subcmd__models__subcmd__help__subcmd__verify"
+                ;;
+            ytseo__subcmd__upload,forget)
+                cmd="ytseo__subcmd__upload__subcmd__forget"
+                ;;
+            ytseo__subcmd__upload,help)
+                cmd="ytseo__subcmd__upload__subcmd__help"
+                ;;
+            ytseo__subcmd__upload,list)
+                cmd="ytseo__subcmd__upload__subcmd__list"
+                ;;
+            ytseo__subcmd__upload,resume)
+                cmd="ytseo__subcmd__upload__subcmd__resume"
+                ;;
+            ytseo__subcmd__upload,status)
+                cmd="ytseo__subcmd__upload__subcmd__status"
+                ;;
+            ytseo__subcmd__upload__subcmd__help,forget)
+                cmd="ytseo__subcmd__upload__subcmd__help__subcmd__forget"
+                ;;
+            ytseo__subcmd__upload__subcmd__help,help)
+                cmd="ytseo__subcmd__upload__subcmd__help__subcmd__help"
+                ;;
+            ytseo__subcmd__upload__subcmd__help,list)
+                cmd="ytseo__subcmd__upload__subcmd__help__subcmd__list"
+                ;;
+            ytseo__subcmd__upload__subcmd__help,resume)
+                cmd="ytseo__subcmd__upload__subcmd__help__subcmd__resume"
+                ;;
+            ytseo__subcmd__upload__subcmd__help,status)
+                cmd="ytseo__subcmd__upload__subcmd__help__subcmd__status"
                 ;;
             ytseo__subcmd__video,analyze)
                 cmd="ytseo__subcmd__video__subcmd__analyze"
@@ -803,14 +983,14 @@ _ytseo() {
 
     case "${cmd}" in
         ytseo)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -833,7 +1013,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__audit)
-            opts="-q -v -y -h -V --video --fix --fail-under --most --jsonl --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            opts="-q -v -y -h -V --video --fix --fail-under --most --dry-run --jsonl --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -856,7 +1036,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -886,7 +1066,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -916,7 +1096,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -950,7 +1130,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1108,7 +1288,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1138,7 +1318,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1168,7 +1348,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1198,7 +1378,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1221,14 +1401,160 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__channel)
-            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version pull plan help"
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version pull plan edit apply drift undo runs help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__apply)
+            opts="-q -v -y -h -V --resume --dry-run --spread --journal --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --resume)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --journal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__drift)
+            opts="-q -v -y -h -V --exit-code --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__edit)
+            opts="-s -q -v -y -h -V --select --dry-run --find --replace --regex --ignore-case --in --footer-block --remove-footer --add-tag --remove-tag --set-category --set-language --set --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --select)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --find)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --replace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --in)
+                    COMPREPLY=($(compgen -W "title description tags localizations" -- "${cur}"))
+                    return 0
+                    ;;
+                --footer-block)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remove-footer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --add-tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remove-tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set-category)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set-language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1251,8 +1577,50 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__channel__subcmd__help)
-            opts="pull plan help"
+            opts="pull plan edit apply drift undo runs help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__help__subcmd__apply)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__help__subcmd__drift)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__help__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1306,13 +1674,45 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__channel__subcmd__help__subcmd__runs)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__help__subcmd__undo)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__channel__subcmd__plan)
-            opts="-q -v -y -h -V --out --exit-code --proposal --video --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            opts="-q -v -y -h -V --only --captions --out --exit-code --spread --proposal --video --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --only)
+                    COMPREPLY=($(compgen -W "videos playlists settings captions" -- "${cur}"))
+                    return 0
+                    ;;
                 --out)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1326,7 +1726,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1349,12 +1749,16 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__channel__subcmd__pull)
-            opts="-o -q -v -y -h -V --out --mine --theirs --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            opts="-o -q -v -y -h -V --only --captions --out --mine --theirs --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --only)
+                    COMPREPLY=($(compgen -W "videos playlists settings captions" -- "${cur}"))
+                    return 0
+                    ;;
                 --out)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1364,7 +1768,79 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__runs)
+            opts="-q -v -y -h -V --most --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --most)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__channel__subcmd__undo)
+            opts="-q -v -y -h -V --from --dry-run --spread --journal --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --journal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1430,7 +1906,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1586,7 +2062,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1624,7 +2100,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1766,7 +2242,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1796,7 +2272,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1826,7 +2302,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1860,7 +2336,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1890,7 +2366,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1920,7 +2396,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1950,7 +2426,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2106,7 +2582,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2136,7 +2612,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2166,7 +2642,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2196,7 +2672,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2296,7 +2772,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2326,7 +2802,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2356,7 +2832,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2394,7 +2870,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2424,7 +2900,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2518,7 +2994,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2544,7 +3020,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2618,7 +3094,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2648,7 +3124,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2671,7 +3147,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help)
-            opts="optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help"
+            opts="optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2797,8 +3273,50 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help__subcmd__channel)
-            opts="pull plan"
+            opts="pull plan edit apply drift undo runs"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__channel__subcmd__apply)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__channel__subcmd__drift)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__channel__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2825,6 +3343,34 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help__subcmd__channel__subcmd__pull)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__channel__subcmd__runs)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__channel__subcmd__undo)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3175,8 +3721,92 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__help__subcmd__keywords)
-            opts=""
+            opts="track"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__keywords__subcmd__track)
+            opts="add list rm run show"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__keywords__subcmd__track__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3482,6 +4112,20 @@ _ytseo() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ytseo__subcmd__help__subcmd__research)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ytseo__subcmd__help__subcmd__rules)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3555,6 +4199,76 @@ _ytseo() {
         ytseo__subcmd__help__subcmd__translate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__upload)
+            opts="resume list status forget"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__upload__subcmd__forget)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__upload__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__upload__subcmd__resume)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__help__subcmd__upload__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3833,7 +4547,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__keywords)
-            opts="-q -v -y -h -V --from --limit --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            opts="-q -v -y -h -V --from --limit --topic --title --jsonl --transcript --language --audio-track --listen --model --engine --threads --source --video --volumes --country --expand --depth --suggest-budget --days --search-budget --derived --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version track help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3883,8 +4597,490 @@ _ytseo() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --source)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --video)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --volumes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --country)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expand)
+                    COMPREPLY=($(compgen -W "alphabet questions prepositions none" -- "${cur}"))
+                    return 0
+                    ;;
+                --depth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --suggest-budget)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --days)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --search-budget)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__help)
+            opts="track help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__help__subcmd__track)
+            opts="add list rm run show"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__help__subcmd__track__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version add list rm run show help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__add)
+            opts="-q -v -y -h -V --from --channel --language --country --pages --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --channel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --country)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pages)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__help)
+            opts="add list rm run show help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__rm)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__list)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__rm)
+            opts="-q -v -y -h -V --all --language --country --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --country)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__run)
+            opts="-q -v -y -h -V --language --country --every --budget --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --country)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --every)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --budget)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__keywords__subcmd__track__subcmd__show)
+            opts="-q -v -y -h -V --language --country --days --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --country)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --days)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3914,7 +5110,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3952,7 +5148,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4094,7 +5290,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4124,7 +5320,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4154,7 +5350,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4192,7 +5388,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4222,7 +5418,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4252,7 +5448,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4338,7 +5534,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4372,7 +5568,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4402,7 +5598,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4444,7 +5640,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4474,7 +5670,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4620,7 +5816,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4650,7 +5846,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4680,7 +5876,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4710,7 +5906,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4740,7 +5936,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4770,7 +5966,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4888,7 +6084,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4922,7 +6118,41 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__research)
+            opts="-q -v -y -h -V --limit --derived --no-autocomplete --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4956,7 +6186,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5030,7 +6260,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5064,7 +6294,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5138,7 +6368,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5220,7 +6450,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5266,7 +6496,305 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload)
+            opts="-q -v -y -h -V --proposal --title --description --tags --language --privacy --publish-at --made-for-kids --synthetic-media --paid-promotion --playlist --thumbnail --captions --category --license --not-embeddable --no-notify --no-wait --again --limit-rate --spread --dry-run --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version resume list status forget help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --proposal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --description)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --privacy)
+                    COMPREPLY=($(compgen -W "private unlisted public" -- "${cur}"))
+                    return 0
+                    ;;
+                --publish-at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --made-for-kids)
+                    COMPREPLY=($(compgen -W "yes no" -- "${cur}"))
+                    return 0
+                    ;;
+                --playlist)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --thumbnail)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --captions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --category)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --license)
+                    COMPREPLY=($(compgen -W "youtube creative-common" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit-rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__forget)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__help)
+            opts="resume list status forget help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__help__subcmd__forget)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__help__subcmd__resume)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__help__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__list)
+            opts="-q -v -y -h -V --open --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__resume)
+            opts="-q -v -y -h -V --skip --now --limit-rate --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --skip)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit-rate)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ytseo__subcmd__upload__subcmd__status)
+            opts="-q -v -y -h -V --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5296,7 +6824,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5338,7 +6866,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5368,7 +6896,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5418,7 +6946,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5468,7 +6996,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5514,7 +7042,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5686,7 +7214,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5736,7 +7264,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5790,7 +7318,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5852,7 +7380,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5918,7 +7446,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5980,7 +7508,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6090,7 +7618,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6148,7 +7676,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6478,7 +8006,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6508,7 +8036,7 @@ _ytseo() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6606,7 +8134,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6676,7 +8204,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6742,7 +8270,7 @@ _ytseo() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "human json yaml markdown sarif junit" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "human json yaml markdown csv sarif junit" -- "${cur}"))
                     return 0
                     ;;
                 --color)

@@ -36,7 +36,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand optimize 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked'
-            cand keywords 'Key phrases of a video or text, ranked, with where they are said'
+            cand keywords 'What people search for, from several sources; or the key phrases of a video or text'
+            cand research 'What stands out in a channel: outliers against its own median, what their titles have in common, and what people search for that no title covers'
             cand titles 'Title candidates of different kinds, best first, each with its evidence'
             cand description 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
             cand tags 'Tags within YouTube''s limit, your own first'
@@ -53,7 +54,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand costs 'What was spent on language models: by day, model or task'
             cand quota 'What is left of YouTube''s daily quota, what spent it, and when it is full again'
             cand data 'What is stored of YouTube''s data, and forgetting it'
-            cand channel 'Your channel as code: videos as files that you edit, compare and keep in git'
+            cand upload 'Upload videos to YouTube: texts, thumbnail, captions and playlists come from their proposals'
+            cand channel 'Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git'
             cand auth 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
             cand knowledge 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
             cand doctor 'Check what ytseo needs: what is found, what is missing, and what to type'
@@ -112,7 +114,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;keywords'= {
             cand --from 'The video, transcript, text or draft; - for standard input'
-            cand --limit 'How many phrases at most'
+            cand --limit 'How many phrases at most (20 of a text, 50 of research)'
             cand --topic 'What the video is about, when there is nothing to read or hear'
             cand --title 'A working title'
             cand --jsonl 'Read many drafts as JSON Lines (id, title, description, tags, text ...), write as many lines'
@@ -122,11 +124,226 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --model 'Speech model: a name of `ytseo models list`, or the path of a model file'
             cand --engine 'Who hears: local, api or none'
             cand --threads 'Threads of the speech engine'
+            cand --source 'Ask these sources only, with commas between them: own-search, suggestions, autocomplete, transcript, volumes, competition. By default those that are there and cost nothing'
+            cand --video 'A video of your own, by id or address: its words, its search terms, and YouTube''s tag suggestions for it'
+            cand --volumes 'A list of phrases and volumes that another tool exported (CSV; Keyword Planner, Ahrefs, Semrush, vidIQ and others)'
+            cand --country 'Country of those who search, as two letters'
+            cand --expand 'What is put around seeds for autocomplete, with commas between them'
+            cand --depth 'Ask autocomplete again with what it gave, so many levels deep'
+            cand --suggest-budget 'Most questions to autocomplete'
+            cand --days 'Over how many days your own search terms are counted'
+            cand --search-budget 'Look at the first search results of so many of the best phrases; each takes one of the day''s 100 searches'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
             cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --listen 'Listen even when captions are there'
+            cand --derived 'Let the order use a number that ytseo derives from those results. It is ytseo''s own, not YouTube''s; YouTube''s policy allows it only to clients that it has agreed with'
+            cand --dry-run 'Say what would be asked and what it costs, and ask nobody'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand track 'The places of your videos in YouTube''s search for chosen keywords, day by day'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;keywords;track'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Watch keywords'
+            cand list 'The keywords that are watched, those first that were looked at longest ago'
+            cand rm 'Watch keywords no longer, and forget what was seen of them'
+            cand run 'Look at the keywords that are due, as far as today''s searches go'
+            cand show 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;keywords;track;add'= {
+            cand --from 'Take keywords from this file, or - for standard input: what `ytseo keywords --json` writes, or a keyword on each line'
+            cand --channel 'The channel whose videos are looked for: a handle, id or address. That of your sign-in by default'
+            cand --language 'Language of the viewers: two letters'
+            cand --country 'Country of the viewers: two letters'
+            cand --pages 'Pages of 50 results that are looked at, at most; each is a search. A look ends at the page with a video of yours'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;keywords;track;list'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;keywords;track;rm'= {
+            cand --language 'Only those of this language'
+            cand --country 'Only those of this country'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --all 'All of them'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;keywords;track;run'= {
+            cand --language 'Only those of this language'
+            cand --country 'Only those of this country'
+            cand --every 'Look again at a keyword after so many days'
+            cand --budget 'Take so many searches at most'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --dry-run 'Say what it would cost, and ask YouTube nothing'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;keywords;track;show'= {
+            cand --language 'Only those of this language'
+            cand --country 'Only those of this country'
+            cand --days 'So many days, today included'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;keywords;track;help'= {
+            cand add 'Watch keywords'
+            cand list 'The keywords that are watched, those first that were looked at longest ago'
+            cand rm 'Watch keywords no longer, and forget what was seen of them'
+            cand run 'Look at the keywords that are due, as far as today''s searches go'
+            cand show 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;keywords;track;help;add'= {
+        }
+        &'ytseo;keywords;track;help;list'= {
+        }
+        &'ytseo;keywords;track;help;rm'= {
+        }
+        &'ytseo;keywords;track;help;run'= {
+        }
+        &'ytseo;keywords;track;help;show'= {
+        }
+        &'ytseo;keywords;track;help;help'= {
+        }
+        &'ytseo;keywords;help'= {
+            cand track 'The places of your videos in YouTube''s search for chosen keywords, day by day'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;keywords;help;track'= {
+            cand add 'Watch keywords'
+            cand list 'The keywords that are watched, those first that were looked at longest ago'
+            cand rm 'Watch keywords no longer, and forget what was seen of them'
+            cand run 'Look at the keywords that are due, as far as today''s searches go'
+            cand show 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing'
+        }
+        &'ytseo;keywords;help;track;add'= {
+        }
+        &'ytseo;keywords;help;track;list'= {
+        }
+        &'ytseo;keywords;help;track;rm'= {
+        }
+        &'ytseo;keywords;help;track;run'= {
+        }
+        &'ytseo;keywords;help;track;show'= {
+        }
+        &'ytseo;keywords;help;help'= {
+        }
+        &'ytseo;research'= {
+            cand --limit 'Look at so many videos at most, the newest first'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --derived 'Derive medians and outliers from the numbers of somebody else''s channel too, on your own responsibility'
+            cand --no-autocomplete 'Do not ask YouTube''s autocomplete, which is unofficial, what people type about the subjects of the channel'
+            cand --dry-run 'Say what it would cost, and ask YouTube nothing'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -288,6 +505,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
             cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --fix 'Mend what can be mended for certain, in the file'
+            cand --dry-run 'Only say what reading it from YouTube would take of the daily quota'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1623,6 +1841,149 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;data;help;help'= {
         }
+        &'ytseo;upload'= {
+            cand --proposal 'The proposal; by default NAME/proposal.yaml beside NAME.mp4'
+            cand --title 'The title, in place of the proposal''s'
+            cand --description 'The description, in place of the proposal''s'
+            cand --tags 'The tags with commas between them, in place of the proposal''s'
+            cand --language 'Language of title and description (BCP 47)'
+            cand --privacy 'Who may see it; private unless a setting says otherwise (upload.privacy)'
+            cand --publish-at 'When YouTube makes it public, with the zone: 2026-12-24T17:00:00+01:00'
+            cand --made-for-kids 'Whether it is made for children. YouTube has to know (upload.made_for_kids)'
+            cand --playlist 'A playlist it goes into, by id, address or title; may be given several times'
+            cand --thumbnail 'The thumbnail (JPEG or PNG), in place of the proposal''s'
+            cand --captions 'Caption files, in place of the proposal''s: FILE, or LANGUAGE=FILE'
+            cand --category 'The category, by number or by its English title (upload.category)'
+            cand --license 'Under which terms others may use it'
+            cand --limit-rate 'Most bytes a second: 2M, 500K (upload.limit_rate)'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --synthetic-media 'It shows something realistic that was altered or made by a machine'
+            cand --paid-promotion 'It holds a paid promotion'
+            cand --not-embeddable 'Other pages cannot show it'
+            cand --no-notify 'Do not tell subscribers'
+            cand --no-wait 'Do not wait until YouTube has processed it; `ytseo upload resume` looks later'
+            cand --again 'Upload it although this file was uploaded before'
+            cand --spread 'Spread what does not fit into today''s quota over the next days'
+            cand --dry-run 'Show what would be sent and what it costs, and send nothing'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand resume 'Go on with uploads that were cut off, failed in part, or wait for their day'
+            cand list 'Show uploads, the newest first'
+            cand status 'Show one upload: what came of it, and how far each step is'
+            cand forget 'Give an upload up: it is not gone on with. What is on YouTube stays there'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;upload;resume'= {
+            cand --skip 'Do without a step: thumbnail, captions, captions:de, playlist, processing, verify, open, metadata'
+            cand --limit-rate 'Most bytes a second: 2M, 500K'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --now 'Do not wait for the time that is noted for it'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;upload;list'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --open 'Only those with something left to do'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;upload;status'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;upload;forget'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;upload;help'= {
+            cand resume 'Go on with uploads that were cut off, failed in part, or wait for their day'
+            cand list 'Show uploads, the newest first'
+            cand status 'Show one upload: what came of it, and how far each step is'
+            cand forget 'Give an upload up: it is not gone on with. What is on YouTube stays there'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'ytseo;upload;help;resume'= {
+        }
+        &'ytseo;upload;help;list'= {
+        }
+        &'ytseo;upload;help;status'= {
+        }
+        &'ytseo;upload;help;forget'= {
+        }
+        &'ytseo;upload;help;help'= {
+        }
         &'ytseo;channel'= {
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
@@ -1641,17 +2002,24 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand pull 'Write the videos of your channel into files, one for each'
+            cand pull 'Write your channel into files: one for each video, one for each playlist, one for the settings'
             cand plan 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+            cand edit 'Change many files of videos at once: texts, a common footer, tags, settings'
+            cand apply 'Do on YouTube what a saved plan says, and nothing else'
+            cand drift 'What was changed on YouTube since the last pull or apply: in Studio, or by another program'
+            cand undo 'Put back what a run changed on YouTube: every field as it was before'
+            cand runs 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'ytseo;channel;pull'= {
-            cand -o 'The folder; the files go into videos/ in it'
-            cand --out 'The folder; the files go into videos/ in it'
+            cand --only 'Only these kinds of things'
+            cand -o 'The folder; the files go into videos/, playlists/ and channel.yaml in it'
+            cand --out 'The folder; the files go into videos/, playlists/ and channel.yaml in it'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
             cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --captions 'The caption tracks of these videos as well, as videos/*.srt: 50 units for each video that has some, and 200 for each track that is new or was changed'
             cand --mine 'Where both sides changed a field, the file is right: the next plan writes it to YouTube'
             cand --theirs 'Where both sides changed a field, YouTube is right: it is taken into the file'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
@@ -1669,14 +2037,137 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --version 'Print version'
         }
         &'ytseo;channel;plan'= {
+            cand --only 'Only these kinds of things'
             cand --out 'Keep the plan in this file'
             cand --proposal 'Plan what this proposal says of one video, instead of files'
-            cand --video 'The video that the proposal is for: its id or address'
+            cand --video 'The video that the proposal is for, when it does not say so itself: its id or address'
             cand --format 'How the answer is written'
             cand --color 'When colours are used'
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
             cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --captions 'Compare caption files (videos/*.srt) as well; 250 units for each that was changed'
             cand --exit-code 'Exit with 2 when there is something to do, and with 0 when there is nothing'
+            cand --spread 'Say on which days it fits into the quota'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;channel;edit'= {
+            cand -s 'Only videos for which all conditions hold: ''title~stars, published>2024-01, tag=lake, privacy=public'''
+            cand --select 'Only videos for which all conditions hold: ''title~stars, published>2024-01, tag=lake, privacy=public'''
+            cand --find 'Find this text'
+            cand --replace 'Put this in its place; '''' takes it away'
+            cand --in 'Where to find it; everywhere when not given. Also where the footer goes: otherwise into the description alone'
+            cand --footer-block 'Put the block of text in this file at the end, or in the place of the block with the same first and last line'
+            cand --remove-footer 'Take the block away that begins and ends with the lines that this file begins and ends with'
+            cand --add-tag 'Add this tag where it is not there yet'
+            cand --remove-tag 'Take this tag away, whatever its case'
+            cand --set-category 'Set the category, by its number'
+            cand --set-language 'Set the language of title and description'
+            cand --set 'Set another field, such as license=creativeCommon; nothing behind the sign empties it'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --dry-run 'Show what would change, and write nothing'
+            cand --regex 'The text to find is a regular expression; $1 in the new text is what its first group found'
+            cand --ignore-case 'Find the text whatever its case'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;channel;apply'= {
+            cand --resume 'Go on with a run that was left unfinished: the last one, or that with this number'
+            cand --journal 'Write each thing as it was before into this folder as well, as JSON'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --dry-run 'Say what it would do and take, and change nothing'
+            cand --spread 'Do what fits into today''s quota, and say on which days the rest fits'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;channel;drift'= {
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --exit-code 'Exit with 2 when something was changed, and with 0 when nothing was'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;channel;undo'= {
+            cand --from 'Take back a run of another machine, such as CI: the folder that --journal wrote there (DIR/run-NUMBER)'
+            cand --journal 'Write each thing as it was before into this folder as well, as JSON'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
+            cand --dry-run 'Say what it would do and take, and change nothing'
+            cand --spread 'Do what fits into today''s quota, and say on which days the rest fits'
+            cand --json 'Write the answer as one JSON document (the same as --format json)'
+            cand -q 'Say nothing but the answer and errors'
+            cand --quiet 'Say nothing but the answer and errors'
+            cand -v 'Say more; twice for everything'
+            cand --verbose 'Say more; twice for everything'
+            cand --no-progress 'Draw no progress bars'
+            cand --offline 'Forbid every use of the network'
+            cand -y 'Go on without asking'
+            cand --yes 'Go on without asking'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'ytseo;channel;runs'= {
+            cand --most 'How many runs to list'
+            cand --format 'How the answer is written'
+            cand --color 'When colours are used'
+            cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
+            cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --json 'Write the answer as one JSON document (the same as --format json)'
             cand -q 'Say nothing but the answer and errors'
             cand --quiet 'Say nothing but the answer and errors'
@@ -1692,13 +2183,28 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --version 'Print version'
         }
         &'ytseo;channel;help'= {
-            cand pull 'Write the videos of your channel into files, one for each'
+            cand pull 'Write your channel into files: one for each video, one for each playlist, one for the settings'
             cand plan 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+            cand edit 'Change many files of videos at once: texts, a common footer, tags, settings'
+            cand apply 'Do on YouTube what a saved plan says, and nothing else'
+            cand drift 'What was changed on YouTube since the last pull or apply: in Studio, or by another program'
+            cand undo 'Put back what a run changed on YouTube: every field as it was before'
+            cand runs 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'ytseo;channel;help;pull'= {
         }
         &'ytseo;channel;help;plan'= {
+        }
+        &'ytseo;channel;help;edit'= {
+        }
+        &'ytseo;channel;help;apply'= {
+        }
+        &'ytseo;channel;help;drift'= {
+        }
+        &'ytseo;channel;help;undo'= {
+        }
+        &'ytseo;channel;help;runs'= {
         }
         &'ytseo;channel;help;help'= {
         }
@@ -2307,7 +2813,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;help'= {
             cand optimize 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked'
-            cand keywords 'Key phrases of a video or text, ranked, with where they are said'
+            cand keywords 'What people search for, from several sources; or the key phrases of a video or text'
+            cand research 'What stands out in a channel: outliers against its own median, what their titles have in common, and what people search for that no title covers'
             cand titles 'Title candidates of different kinds, best first, each with its evidence'
             cand description 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
             cand tags 'Tags within YouTube''s limit, your own first'
@@ -2324,7 +2831,8 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand costs 'What was spent on language models: by day, model or task'
             cand quota 'What is left of YouTube''s daily quota, what spent it, and when it is full again'
             cand data 'What is stored of YouTube''s data, and forgetting it'
-            cand channel 'Your channel as code: videos as files that you edit, compare and keep in git'
+            cand upload 'Upload videos to YouTube: texts, thumbnail, captions and playlists come from their proposals'
+            cand channel 'Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git'
             cand auth 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
             cand knowledge 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
             cand doctor 'Check what ytseo needs: what is found, what is missing, and what to type'
@@ -2336,6 +2844,26 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         &'ytseo;help;optimize'= {
         }
         &'ytseo;help;keywords'= {
+            cand track 'The places of your videos in YouTube''s search for chosen keywords, day by day'
+        }
+        &'ytseo;help;keywords;track'= {
+            cand add 'Watch keywords'
+            cand list 'The keywords that are watched, those first that were looked at longest ago'
+            cand rm 'Watch keywords no longer, and forget what was seen of them'
+            cand run 'Look at the keywords that are due, as far as today''s searches go'
+            cand show 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing'
+        }
+        &'ytseo;help;keywords;track;add'= {
+        }
+        &'ytseo;help;keywords;track;list'= {
+        }
+        &'ytseo;help;keywords;track;rm'= {
+        }
+        &'ytseo;help;keywords;track;run'= {
+        }
+        &'ytseo;help;keywords;track;show'= {
+        }
+        &'ytseo;help;research'= {
         }
         &'ytseo;help;titles'= {
         }
@@ -2474,13 +3002,42 @@ set edit:completion:arg-completer[ytseo] = {|@words|
         }
         &'ytseo;help;data;purge'= {
         }
+        &'ytseo;help;upload'= {
+            cand resume 'Go on with uploads that were cut off, failed in part, or wait for their day'
+            cand list 'Show uploads, the newest first'
+            cand status 'Show one upload: what came of it, and how far each step is'
+            cand forget 'Give an upload up: it is not gone on with. What is on YouTube stays there'
+        }
+        &'ytseo;help;upload;resume'= {
+        }
+        &'ytseo;help;upload;list'= {
+        }
+        &'ytseo;help;upload;status'= {
+        }
+        &'ytseo;help;upload;forget'= {
+        }
         &'ytseo;help;channel'= {
-            cand pull 'Write the videos of your channel into files, one for each'
+            cand pull 'Write your channel into files: one for each video, one for each playlist, one for the settings'
             cand plan 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+            cand edit 'Change many files of videos at once: texts, a common footer, tags, settings'
+            cand apply 'Do on YouTube what a saved plan says, and nothing else'
+            cand drift 'What was changed on YouTube since the last pull or apply: in Studio, or by another program'
+            cand undo 'Put back what a run changed on YouTube: every field as it was before'
+            cand runs 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed'
         }
         &'ytseo;help;channel;pull'= {
         }
         &'ytseo;help;channel;plan'= {
+        }
+        &'ytseo;help;channel;edit'= {
+        }
+        &'ytseo;help;channel;apply'= {
+        }
+        &'ytseo;help;channel;drift'= {
+        }
+        &'ytseo;help;channel;undo'= {
+        }
+        &'ytseo;help;channel;runs'= {
         }
         &'ytseo;help;auth'= {
             cand login 'Sign in as the owner of a channel, in a browser'

@@ -28,6 +28,7 @@ complete -c ytseo -n "__fish_ytseo_needs_command" -l format -d 'How the answer i
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_needs_command" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -44,7 +45,8 @@ complete -c ytseo -n "__fish_ytseo_needs_command" -s y -l yes -d 'Go on without 
 complete -c ytseo -n "__fish_ytseo_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_needs_command" -s V -l version -d 'Print version'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "optimize" -d 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked'
-complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "keywords" -d 'Key phrases of a video or text, ranked, with where they are said'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "keywords" -d 'What people search for, from several sources; or the key phrases of a video or text'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "research" -d 'What stands out in a channel: outliers against its own median, what their titles have in common, and what people search for that no title covers'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "titles" -d 'Title candidates of different kinds, best first, each with its evidence'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "description" -d 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "tags" -d 'Tags within YouTube\'s limit, your own first'
@@ -61,7 +63,8 @@ complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "chat" -d 'Talk with a l
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "costs" -d 'What was spent on language models: by day, model or task'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "quota" -d 'What is left of YouTube\'s daily quota, what spent it, and when it is full again'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "data" -d 'What is stored of YouTube\'s data, and forgetting it'
-complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "channel" -d 'Your channel as code: videos as files that you edit, compare and keep in git'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "upload" -d 'Upload videos to YouTube: texts, thumbnail, captions and playlists come from their proposals'
+complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "channel" -d 'Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "auth" -d 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "knowledge" -d 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
 complete -c ytseo -n "__fish_ytseo_needs_command" -f -a "doctor" -d 'Check what ytseo needs: what is found, what is missing, and what to type'
@@ -96,6 +99,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l format -d 'How 
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -118,37 +122,106 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -l offline -d 'For
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand optimize" -s V -l version -d 'Print version'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l from -d 'The video, transcript, text or draft; - for standard input' -r -F
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l limit -d 'How many phrases at most' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l topic -d 'What the video is about, when there is nothing to read or hear' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l title -d 'A working title' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l jsonl -d 'Read many drafts as JSON Lines (id, title, description, tags, text ...), write as many lines' -r -F
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l transcript -d 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)' -r -F
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l language -d 'Language spoken (BCP 47, like en or pt-BR); found out when not given' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l audio-track -d 'Which audio track, from 1; `ytseo video probe` lists them' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l model -d 'Speech model: a name of `ytseo models list`, or the path of a model file' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l engine -d 'Who hears: local, api or none' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l threads -d 'Threads of the speech engine' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l from -d 'The video, transcript, text or draft; - for standard input' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l limit -d 'How many phrases at most (20 of a text, 50 of research)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l topic -d 'What the video is about, when there is nothing to read or hear' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l title -d 'A working title' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l jsonl -d 'Read many drafts as JSON Lines (id, title, description, tags, text ...), write as many lines' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l transcript -d 'Take this transcript or caption file instead of listening (SRT, WebVTT, SBV, JSON, text)' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l language -d 'Language spoken (BCP 47, like en or pt-BR); found out when not given' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l audio-track -d 'Which audio track, from 1; `ytseo video probe` lists them' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l model -d 'Speech model: a name of `ytseo models list`, or the path of a model file' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l engine -d 'Who hears: local, api or none' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l threads -d 'Threads of the speech engine' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l source -d 'Ask these sources only, with commas between them: own-search, suggestions, autocomplete, transcript, volumes, competition. By default those that are there and cost nothing' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l video -d 'A video of your own, by id or address: its words, its search terms, and YouTube\'s tag suggestions for it' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l volumes -d 'A list of phrases and volumes that another tool exported (CSV; Keyword Planner, Ahrefs, Semrush, vidIQ and others)' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l country -d 'Country of those who search, as two letters' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l expand -d 'What is put around seeds for autocomplete, with commas between them' -r -f -a "alphabet\t'A letter behind the seed'
+questions\t'A question before it'
+prepositions\t'A preposition behind it'
+none\t'Nothing: the seeds alone'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l depth -d 'Ask autocomplete again with what it gave, so many levels deep' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l suggest-budget -d 'Most questions to autocomplete' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l days -d 'Over how many days your own search terms are counted' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l search-budget -d 'Look at the first search results of so many of the best phrases; each takes one of the day\'s 100 searches' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l listen -d 'Listen even when captions are there'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l json -d 'Write the answer as one JSON document (the same as --format json)'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -s q -l quiet -d 'Say nothing but the answer and errors'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -s v -l verbose -d 'Say more; twice for everything'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l no-progress -d 'Draw no progress bars'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -l offline -d 'Forbid every use of the network'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -s y -l yes -d 'Go on without asking'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ytseo -n "__fish_ytseo_using_subcommand keywords" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l listen -d 'Listen even when captions are there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l derived -d 'Let the order use a number that ytseo derives from those results. It is ytseo\'s own, not YouTube\'s; YouTube\'s policy allows it only to clients that it has agreed with'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l dry-run -d 'Say what would be asked and what it costs, and ask nobody'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -a "track" -d 'The places of your videos in YouTube\'s search for chosen keywords, day by day'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and not __fish_seen_subcommand_from track help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -f -a "add" -d 'Watch keywords'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -f -a "list" -d 'The keywords that are watched, those first that were looked at longest ago'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -f -a "rm" -d 'Watch keywords no longer, and forget what was seen of them'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -f -a "run" -d 'Look at the keywords that are due, as far as today\'s searches go'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -f -a "show" -d 'Show places over time: a line for each keyword, a chart for one. YouTube is asked nothing'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from track" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from help" -f -a "track" -d 'The places of your videos in YouTube\'s search for chosen keywords, day by day'
+complete -c ytseo -n "__fish_ytseo_using_subcommand keywords; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l limit -d 'Look at so many videos at most, the newest first' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l derived -d 'Derive medians and outliers from the numbers of somebody else\'s channel too, on your own responsibility'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l no-autocomplete -d 'Do not ask YouTube\'s autocomplete, which is unofficial, what people type about the subjects of the channel'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l dry-run -d 'Say what it would cost, and ask YouTube nothing'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand research" -s V -l version -d 'Print version'
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l limit -d 'How many candidates at most' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l topic -d 'What the video is about, when there is nothing to read or hear' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l title -d 'A working title' -r
@@ -166,6 +239,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l format -d 'How th
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand titles" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -202,6 +276,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l format -d 'H
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand description" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -237,6 +312,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l format -d 'How the 
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand tags" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -265,6 +341,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l format -d 'How
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand translate" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -294,6 +371,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l format -d 'How the
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -302,6 +380,7 @@ never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l fix -d 'Mend what can be mended for certain, in the file'
+complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l dry-run -d 'Only say what reading it from YouTube would take of the daily quota'
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand audit" -s v -l verbose -d 'Say more; twice for everything'
@@ -315,6 +394,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l format -d 'How the
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand rules" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -334,6 +414,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_s
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and not __fish_seen_subcommand_from probe analyze transcribe chapters captions thumbnails cut normalize clip shorts encode help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -365,6 +446,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from probe" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -387,6 +469,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from analyze" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -417,6 +500,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from transcribe" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -446,6 +530,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from chapters" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -468,6 +553,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from captions" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -503,6 +589,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from thumbnails" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -558,6 +645,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from cut" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -587,6 +675,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from normalize" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -615,6 +704,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from clip" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -654,6 +744,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from shorts" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -692,6 +783,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subco
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand video; and __fish_seen_subcommand_from encode" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -737,6 +829,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l format -d 'How the a
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand run" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -763,6 +856,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -l format -d 'How the
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand serve" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -785,6 +879,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l format -d 'How the a
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand mcp" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -805,6 +900,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and not __fish_seen_subcommand_from list pull verify path rm import help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -831,6 +927,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from list" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -850,6 +947,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from pull" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -869,6 +967,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from verify" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -888,6 +987,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from path" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -907,6 +1007,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from rm" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -927,6 +1028,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand models; and __fish_seen_subcommand_from import" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -953,6 +1055,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and not __fish_seen_sub
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and not __fish_seen_subcommand_from list test help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -975,6 +1078,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcomm
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from list" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -997,6 +1101,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcomm
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand llm; and __fish_seen_subcommand_from test" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1029,6 +1134,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_su
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and not __fish_seen_subcommand_from sessions help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1055,6 +1161,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand chat; and __fish_seen_subcommand_from sessions" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1087,6 +1194,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -l format -d 'How the
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand costs" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1107,6 +1215,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l format -d 'How the
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand quota" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1127,6 +1236,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_su
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand data; and not __fish_seen_subcommand_from show purge help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1149,6 +1259,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from show" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1170,6 +1281,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from purge" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1189,33 +1301,184 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcom
 complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what is stored, and how old it is'
 complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Forget it: all, what is old, or what was read as one profile'
 complete -c ytseo -n "__fish_ytseo_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l proposal -d 'The proposal; by default NAME/proposal.yaml beside NAME.mp4' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l title -d 'The title, in place of the proposal\'s' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l description -d 'The description, in place of the proposal\'s' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l tags -d 'The tags with commas between them, in place of the proposal\'s' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l language -d 'Language of title and description (BCP 47)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l privacy -d 'Who may see it; private unless a setting says otherwise (upload.privacy)' -r -f -a "private\t'Only you'
+unlisted\t'Whoever has the address'
+public\t'Everybody'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l publish-at -d 'When YouTube makes it public, with the zone: 2026-12-24T17:00:00+01:00' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l made-for-kids -d 'Whether it is made for children. YouTube has to know (upload.made_for_kids)' -r -f -a "yes\t'It is'
+no\t'It is not'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l playlist -d 'A playlist it goes into, by id, address or title; may be given several times' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l thumbnail -d 'The thumbnail (JPEG or PNG), in place of the proposal\'s' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l captions -d 'Caption files, in place of the proposal\'s: FILE, or LANGUAGE=FILE' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l category -d 'The category, by number or by its English title (upload.category)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l license -d 'Under which terms others may use it' -r -f -a "youtube\t'YouTube\'s own'
+creative-common\t'Creative Commons (CC BY)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l limit-rate -d 'Most bytes a second: 2M, 500K (upload.limit_rate)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -s q -l quiet -d 'Say nothing but the answer and errors'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -s v -l verbose -d 'Say more; twice for everything'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -l no-progress -d 'Draw no progress bars'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -l offline -d 'Forbid every use of the network'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -s y -l yes -d 'Go on without asking'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -s V -l version -d 'Print version'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -f -a "pull" -d 'Write the videos of your channel into files, one for each'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -f -a "plan" -d 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -s o -l out -d 'The folder; the files go into videos/ in it' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l synthetic-media -d 'It shows something realistic that was altered or made by a machine'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l paid-promotion -d 'It holds a paid promotion'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l not-embeddable -d 'Other pages cannot show it'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l no-notify -d 'Do not tell subscribers'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l no-wait -d 'Do not wait until YouTube has processed it; `ytseo upload resume` looks later'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l again -d 'Upload it although this file was uploaded before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l spread -d 'Spread what does not fit into today\'s quota over the next days'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l dry-run -d 'Show what would be sent and what it costs, and send nothing'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -a "resume" -d 'Go on with uploads that were cut off, failed in part, or wait for their day'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -a "list" -d 'Show uploads, the newest first'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -a "status" -d 'Show one upload: what came of it, and how far each step is'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -a "forget" -d 'Give an upload up: it is not gone on with. What is on YouTube stays there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and not __fish_seen_subcommand_from resume list status forget help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l skip -d 'Do without a step: thumbnail, captions, captions:de, playlist, processing, verify, open, metadata' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l limit-rate -d 'Most bytes a second: 2M, 500K' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l now -d 'Do not wait for the time that is noted for it'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -l open -d 'Only those with something left to do'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from forget" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on with uploads that were cut off, failed in part, or wait for their day'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from help" -f -a "list" -d 'Show uploads, the newest first'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show one upload: what came of it, and how far each step is'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from help" -f -a "forget" -d 'Give an upload up: it is not gone on with. What is on YouTube stays there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand upload; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -f -a "pull" -d 'Write your channel into files: one for each video, one for each playlist, one for the settings'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -f -a "plan" -d 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -f -a "edit" -d 'Change many files of videos at once: texts, a common footer, tags, settings'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -f -a "apply" -d 'Do on YouTube what a saved plan says, and nothing else'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -f -a "drift" -d 'What was changed on YouTube since the last pull or apply: in Studio, or by another program'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -f -a "undo" -d 'Put back what a run changed on YouTube: every field as it was before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -f -a "runs" -d 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and not __fish_seen_subcommand_from pull plan edit apply drift undo runs help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l only -d 'Only these kinds of things' -r -f -a "videos\t'The videos'
+playlists\t'The playlists'
+settings\t'The channel\'s settings'
+captions\t'Caption tracks'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -s o -l out -d 'The folder; the files go into videos/, playlists/ and channel.yaml in it' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1223,6 +1486,7 @@ always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l captions -d 'The caption tracks of these videos as well, as videos/*.srt: 50 units for each video that has some, and 200 for each track that is new or was changed'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l mine -d 'Where both sides changed a field, the file is right: the next plan writes it to YouTube'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l theirs -d 'Where both sides changed a field, YouTube is right: it is taken into the file'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l json -d 'Write the answer as one JSON document (the same as --format json)'
@@ -1233,13 +1497,18 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_sub
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l only -d 'Only these kinds of things' -r -f -a "videos\t'The videos'
+playlists\t'The playlists'
+settings\t'The channel\'s settings'
+captions\t'Caption tracks'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l out -d 'Keep the plan in this file' -r -F
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l proposal -d 'Plan what this proposal says of one video, instead of files' -r -F
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l video -d 'The video that the proposal is for: its id or address' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l video -d 'The video that the proposal is for, when it does not say so itself: its id or address' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1247,7 +1516,9 @@ always\t'Always'
 never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l captions -d 'Compare caption files (videos/*.srt) as well; 250 units for each that was changed'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l exit-code -d 'Exit with 2 when there is something to do, and with 0 when there is nothing'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l spread -d 'Say on which days it fits into the quota'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -l json -d 'Write the answer as one JSON document (the same as --format json)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'Say nothing but the answer and errors'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Say more; twice for everything'
@@ -1256,13 +1527,146 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_sub
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from plan" -s V -l version -d 'Print version'
-complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "pull" -d 'Write the videos of your channel into files, one for each'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -s s -l select -d 'Only videos for which all conditions hold: \'title~stars, published>2024-01, tag=lake, privacy=public\'' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l find -d 'Find this text' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l replace -d 'Put this in its place; \'\' takes it away' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l in -d 'Where to find it; everywhere when not given. Also where the footer goes: otherwise into the description alone' -r -f -a "title\t'The title'
+description\t'The description'
+tags\t'The tags'
+localizations\t'Titles and descriptions in other languages'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l footer-block -d 'Put the block of text in this file at the end, or in the place of the block with the same first and last line' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l remove-footer -d 'Take the block away that begins and ends with the lines that this file begins and ends with' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l add-tag -d 'Add this tag where it is not there yet' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l remove-tag -d 'Take this tag away, whatever its case' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l set-category -d 'Set the category, by its number' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l set-language -d 'Set the language of title and description' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l set -d 'Set another field, such as license=creativeCommon; nothing behind the sign empties it' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l dry-run -d 'Show what would change, and write nothing'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l regex -d 'The text to find is a regular expression; $1 in the new text is what its first group found'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l ignore-case -d 'Find the text whatever its case'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l resume -d 'Go on with a run that was left unfinished: the last one, or that with this number' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l journal -d 'Write each thing as it was before into this folder as well, as JSON' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l dry-run -d 'Say what it would do and take, and change nothing'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l spread -d 'Do what fits into today\'s quota, and say on which days the rest fits'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from apply" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -l exit-code -d 'Exit with 2 when something was changed, and with 0 when nothing was'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from drift" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l from -d 'Take back a run of another machine, such as CI: the folder that --journal wrote there (DIR/run-NUMBER)' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l journal -d 'Write each thing as it was before into this folder as well, as JSON' -r -F
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l dry-run -d 'Say what it would do and take, and change nothing'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l spread -d 'Do what fits into today\'s quota, and say on which days the rest fits'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from undo" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -l most -d 'How many runs to list' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
+json\t'One JSON document'
+yaml\t'The same document as YAML'
+markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
+sarif\t'SARIF 2.1.0, for code scanning (audit only)'
+junit\t'JUnit XML, for test reports (audit only)'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -l json -d 'Write the answer as one JSON document (the same as --format json)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -s q -l quiet -d 'Say nothing but the answer and errors'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -s v -l verbose -d 'Say more; twice for everything'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -l no-progress -d 'Draw no progress bars'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -l offline -d 'Forbid every use of the network'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -s y -l yes -d 'Go on without asking'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from runs" -s V -l version -d 'Print version'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "pull" -d 'Write your channel into files: one for each video, one for each playlist, one for the settings'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "plan" -d 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change many files of videos at once: texts, a common footer, tags, settings'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "apply" -d 'Do on YouTube what a saved plan says, and nothing else'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "drift" -d 'What was changed on YouTube since the last pull or apply: in Studio, or by another program'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "undo" -d 'Put back what a run changed on YouTube: every field as it was before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "runs" -d 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l format -d 'How the answer is written' -r -f -a "human\t'For people'
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and not __fish_seen_subcommand_from login status profiles export doctor logout help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1293,6 +1697,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from login" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1313,6 +1718,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from status" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1333,6 +1739,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from profiles" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1353,6 +1760,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from export" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1373,6 +1781,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from doctor" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1392,6 +1801,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcom
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand auth; and __fish_seen_subcommand_from logout" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1419,6 +1829,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_se
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and not __fish_seen_subcommand_from add list search show refresh rm help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1447,6 +1858,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_s
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from add" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1466,6 +1878,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_s
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1491,6 +1904,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_s
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from search" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1512,6 +1926,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_s
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1531,6 +1946,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_s
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from refresh" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1550,6 +1966,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_s
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand knowledge; and __fish_seen_subcommand_from rm" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1576,6 +1993,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l format -d 'How th
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand doctor" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1596,6 +2014,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and not __fish_seen_subcommand_from init show path prompts help" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1620,6 +2039,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from init" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1641,6 +2061,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1660,6 +2081,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1679,6 +2101,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subc
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand config; and __fish_seen_subcommand_from prompts" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1707,6 +2130,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -l format -d 'H
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand completions" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1726,6 +2150,7 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand man" -l format -d 'How the a
 json\t'One JSON document'
 yaml\t'The same document as YAML'
 markdown\t'Markdown, for a pull request or a note'
+csv\t'A table for spreadsheets, where there is one in the answer'
 sarif\t'SARIF 2.1.0, for code scanning (audit only)'
 junit\t'JUnit XML, for test reports (audit only)'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -l color -d 'When colours are used' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
@@ -1741,32 +2166,35 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand man" -l offline -d 'Forbid e
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -s y -l yes -d 'Go on without asking'
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ytseo -n "__fish_ytseo_using_subcommand man" -s V -l version -d 'Print version'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "optimize" -d 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "keywords" -d 'Key phrases of a video or text, ranked, with where they are said'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "titles" -d 'Title candidates of different kinds, best first, each with its evidence'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "description" -d 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "tags" -d 'Tags within YouTube\'s limit, your own first'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "translate" -d 'Add other languages to a proposal: title, description, chapters and captions, by a language model'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "audit" -d 'Check proposals, drafts, video files and what stands on YouTube against its rules, and score the texts'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "rules" -d 'What YouTube allows and what the linter checks, each with its source and the day it was checked'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "video" -d 'Look at, hear, cut, level, frame and package a video'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "run" -d 'Do the steps of a workflow for many files; finished steps are remembered'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "serve" -d 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "mcp" -d 'Serve the toolkit to an assistant over the Model Context Protocol (standard input and output)'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "models" -d 'List, download, check and remove speech models'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "llm" -d 'Language models: what is configured, what each can do and costs, and whether it answers'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "chat" -d 'Talk with a language model about a video: on a terminal, or one question in a script'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "costs" -d 'What was spent on language models: by day, model or task'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "quota" -d 'What is left of YouTube\'s daily quota, what spent it, and when it is full again'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "data" -d 'What is stored of YouTube\'s data, and forgetting it'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "channel" -d 'Your channel as code: videos as files that you edit, compare and keep in git'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "auth" -d 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "knowledge" -d 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "doctor" -d 'Check what ytseo needs: what is found, what is missing, and what to type'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "config" -d 'Show the settings, where each comes from, or write a file to start with'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "completions" -d 'Write the completion script of a shell to standard output'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "man" -d 'Write the manual page to standard output: `ytseo man | man -l -`'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords titles description tags translate audit rules video run serve mcp models llm chat costs quota data channel auth knowledge doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "optimize" -d 'Turn a video into a proposal: titles, description, tags, chapters and captions, checked'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "keywords" -d 'What people search for, from several sources; or the key phrases of a video or text'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "research" -d 'What stands out in a channel: outliers against its own median, what their titles have in common, and what people search for that no title covers'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "titles" -d 'Title candidates of different kinds, best first, each with its evidence'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "description" -d 'A description: hook, what is in the video, chapters, your links and footer, hashtags'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "tags" -d 'Tags within YouTube\'s limit, your own first'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "translate" -d 'Add other languages to a proposal: title, description, chapters and captions, by a language model'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "audit" -d 'Check proposals, drafts, video files and what stands on YouTube against its rules, and score the texts'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "rules" -d 'What YouTube allows and what the linter checks, each with its source and the day it was checked'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "video" -d 'Look at, hear, cut, level, frame and package a video'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "run" -d 'Do the steps of a workflow for many files; finished steps are remembered'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "serve" -d 'Answer the same questions over HTTP, with metrics and a browsable description of the API'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "mcp" -d 'Serve the toolkit to an assistant over the Model Context Protocol (standard input and output)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "models" -d 'List, download, check and remove speech models'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "llm" -d 'Language models: what is configured, what each can do and costs, and whether it answers'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "chat" -d 'Talk with a language model about a video: on a terminal, or one question in a script'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "costs" -d 'What was spent on language models: by day, model or task'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "quota" -d 'What is left of YouTube\'s daily quota, what spent it, and when it is full again'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "data" -d 'What is stored of YouTube\'s data, and forgetting it'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "upload" -d 'Upload videos to YouTube: texts, thumbnail, captions and playlists come from their proposals'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "channel" -d 'Your channel as code: videos, playlists and settings as files that you edit, compare and keep in git'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "auth" -d 'Sign in to YouTube, see what is allowed, sign out, take a token along to CI'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "knowledge" -d 'Your own material: transcripts, scripts, PDF, DOCX, pages, past titles and descriptions; searched and cited'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "doctor" -d 'Check what ytseo needs: what is found, what is missing, and what to type'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "config" -d 'Show the settings, where each comes from, or write a file to start with'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "completions" -d 'Write the completion script of a shell to standard output'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "man" -d 'Write the manual page to standard output: `ytseo man | man -l -`'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and not __fish_seen_subcommand_from optimize keywords research titles description tags translate audit rules video run serve mcp models llm chat costs quota data upload channel auth knowledge doctor config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from keywords" -f -a "track" -d 'The places of your videos in YouTube\'s search for chosen keywords, day by day'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "probe" -d 'What a file holds: streams, length, and where its index stands'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "analyze" -d 'Look at a whole video once: loudness, silence, scenes, black and frozen stretches, and what to mend'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from video" -f -a "transcribe" -d 'What is said in a video, from its captions or by listening'
@@ -1789,8 +2217,17 @@ complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcom
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from chat" -f -a "sessions" -d 'The talks that were kept: list, show, search, rename, export, remove'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "show" -d 'Show what is stored, and how old it is'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from data" -f -a "purge" -d 'Forget it: all, what is old, or what was read as one profile'
-complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from channel" -f -a "pull" -d 'Write the videos of your channel into files, one for each'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from upload" -f -a "resume" -d 'Go on with uploads that were cut off, failed in part, or wait for their day'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from upload" -f -a "list" -d 'Show uploads, the newest first'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from upload" -f -a "status" -d 'Show one upload: what came of it, and how far each step is'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from upload" -f -a "forget" -d 'Give an upload up: it is not gone on with. What is on YouTube stays there'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from channel" -f -a "pull" -d 'Write your channel into files: one for each video, one for each playlist, one for the settings'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from channel" -f -a "plan" -d 'Compare files with YouTube: field by field, with findings, conflicts and what it costs'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from channel" -f -a "edit" -d 'Change many files of videos at once: texts, a common footer, tags, settings'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from channel" -f -a "apply" -d 'Do on YouTube what a saved plan says, and nothing else'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from channel" -f -a "drift" -d 'What was changed on YouTube since the last pull or apply: in Studio, or by another program'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from channel" -f -a "undo" -d 'Put back what a run changed on YouTube: every field as it was before'
+complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from channel" -f -a "runs" -d 'What ytseo changed on YouTube from this machine: all runs, or one with what it changed'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Sign in as the owner of a channel, in a browser'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "status" -d 'Who is signed in, what is allowed and until when'
 complete -c ytseo -n "__fish_ytseo_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "profiles" -d 'Every profile that is signed in'
