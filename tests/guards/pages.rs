@@ -7,7 +7,7 @@ use ytseo::Kind;
 use ytseo::config::{VARIABLES, keys};
 
 use super::tree;
-use crate::support::{Sandbox, root};
+use crate::support::Sandbox;
 
 /// The heading of the flags that every command has.
 const GLOBAL: &str = "Global options:";
@@ -78,9 +78,7 @@ pub fn exit_codes() -> String {
 
 /// What the fields of the settings are for, read from their doc comments: struct and field to text and type.
 fn field_comments() -> BTreeMap<(String, String), (String, String)> {
-    let text: String = ["mod", "knowledge", "llm", "youtube"]
-        .map(|name| tree::text(&root().join(format!("src/config/{name}.rs"))))
-        .concat();
+    let text: String = tree::files("src/config", &[".rs"]).iter().map(|path| tree::text(path)).collect();
     let mut found = BTreeMap::new();
     let (mut owner, mut comment) = (String::new(), String::new());
     for line in text.lines().map(str::trim) {
