@@ -26,7 +26,7 @@ pub(crate) enum Format {
     Yaml,
     /// Markdown, for a pull request or a note.
     Markdown,
-    /// A table for spreadsheets (`ytseo keywords` only).
+    /// A table for spreadsheets, where there is one in the answer.
     Csv,
     /// SARIF 2.1.0, for code scanning (audit only).
     Sarif,

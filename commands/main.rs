@@ -26,6 +26,7 @@ mod models;
 mod optimize;
 mod published;
 mod quota;
+mod research;
 mod rules;
 mod run;
 mod serve;
@@ -64,6 +65,7 @@ const AFTER_HELP: &str = "Exit codes: 0 ok, 1 findings, 2 usage, 3 configuration
 enum Command {
     Optimize(optimize::Args),
     Keywords(keywords::Args),
+    Research(research::Args),
     Titles(titles::Args),
     Description(description::Args),
     Tags(tags::Args),
@@ -161,6 +163,7 @@ fn dispatch(cli: Cli) -> Result<()> {
         match cli.command {
             Command::Optimize(args) => optimize::run(args, &context).await,
             Command::Keywords(args) => keywords::run(args, &context).await,
+            Command::Research(args) => research::run(args, &context).await,
             Command::Titles(args) => titles::run(args, &context).await,
             Command::Description(args) => description::run(args, &context).await,
             Command::Tags(args) => tags::run(args, &context).await,

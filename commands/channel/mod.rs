@@ -88,7 +88,14 @@ fn counted(kinds: impl Iterator<Item = Kind>) -> String {
 /// Counts of kinds in words.
 fn in_words(counts: &BTreeMap<Kind, usize>) -> String {
     let one = |(kind, count): (&Kind, &usize)| {
-        format!("{} {}", thousands(*count), if *count == 1 { kind.name() } else { kind.plural() })
+        let word = match (kind, *count) {
+            (Kind::Settings, _) => return "the settings".to_string(),
+            (Kind::Captions, 1) => "caption track",
+            (Kind::Captions, _) => "caption tracks",
+            (kind, 1) => kind.name(),
+            (kind, _) => kind.plural(),
+        };
+        format!("{} {word}", thousands(*count))
     };
     let words: Vec<String> = counts.iter().map(one).collect();
     if words.is_empty() { format!("0 {}", Kind::Video.plural()) } else { words.join(", ") }

@@ -8,6 +8,7 @@ mod csv;
 mod ideas;
 mod phrases;
 mod show;
+mod track;
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +28,10 @@ const VIDEO_ENDINGS: [&str; 8] = ["mp4", "mkv", "mov", "webm", "avi", "m4v", "mp
 /// that other tools exported, and the first search results within a budget. Each number says where it is from, and what
 /// nobody knows stays unknown. With a file alone (or --from) it ranks the phrases of that text, without any network.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// Words to begin with; a word that is an existing file is read, as with --from.
     #[arg(value_name = "SEED|FILE")]
     words: Vec<String>,
@@ -37,7 +41,17 @@ pub(crate) struct Args {
     ideas: ideas::Args,
 }
 
+/// What else is done with keywords.
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    #[command(subcommand)]
+    Track(track::Command),
+}
+
 pub(crate) async fn run(mut args: Args, context: &Context) -> Result<()> {
+    if let Some(Command::Track(command)) = args.command {
+        return track::run(command, context).await;
+    }
     let (files, seeds) = sort(std::mem::take(&mut args.words))?;
     for file in files {
         if args.phrases.from.replace(file).is_some() {

@@ -1,6 +1,8 @@
 //! The only code that touches stdout, stderr, colours, prompts and progress bars.
 
+pub(crate) mod chart;
 pub(crate) mod clean;
+pub(crate) mod csv;
 pub(crate) mod error;
 pub(crate) mod hush;
 pub(crate) mod junit;

@@ -233,7 +233,7 @@ fn agree(preflight: &Preflight, context: &Context) -> Result<()> {
     let new: Vec<_> = preflight.uploads.iter().filter(|upload| upload.goes_on_with.is_none()).collect();
     let Some(first) = new.first() else { return Ok(()) };
     if context.terminal.can_ask() {
-        context.terminal.show(&show::page(preflight));
+        context.terminal.notice(&show::page(preflight));
     }
     let what = match new.len() {
         1 => format!("'{}'", crate::terminal::clean::shown_on_a_line(first.plan.title())),

@@ -3,7 +3,7 @@
 use console::style;
 use serde::Serialize;
 use ytseo::model::Severity;
-use ytseo::ports::youtube::SpreadDay;
+use ytseo::ports::youtube::{Cost, SpreadDay};
 use ytseo::upload::{
     PlannedUpload, Preflight, StepState, UploadPlan, UploadState, UploadStatus, UploadStep, Uploads,
 };
@@ -55,6 +55,14 @@ fn size(bytes: u64) -> String {
         0..1_000_000 => format!("{:.0} kB", bytes as f64 / 1e3),
         1_000_000..1_000_000_000 => format!("{:.1} MB", bytes as f64 / 1e6),
         _ => format!("{:.2} GB", bytes as f64 / 1e9),
+    }
+}
+
+/// What stands above a video: its title, or the file where it has none yet.
+fn heading(upload: &PlannedUpload) -> String {
+    match upload.plan.title() {
+        "" => name(&upload.plan.file),
+        title => shown_on_a_line(title),
     }
 }
 
@@ -111,9 +119,9 @@ fn facts(upload: &PlannedUpload) -> Vec<(&'static str, String)> {
 impl Planned<'_> {
     fn cost(&self) -> String {
         let Preflight { cost, quota, .. } = self.0;
+        let left = Cost { uploads: quota.left.uploads, units: quota.left.units, ..Cost::ZERO };
         format!(
-            "Cost: {cost}; {} are left today. Each further look whether YouTube has finished takes 1 unit.",
-            quota.left
+            "Cost: {cost}; {left} are left today. Each further look whether YouTube has finished takes 1 unit."
         )
     }
 }
@@ -124,19 +132,19 @@ impl Human for Planned<'_> {
         page.heading("To be uploaded", &plural(uploads.len(), "video"));
         for upload in uploads {
             page.line("");
-            page.line(&style(shown_on_a_line(upload.plan.title())).bold().to_string());
+            page.line(&style(heading(upload)).bold().to_string());
             for (what, value) in facts(upload) {
                 page.hanging(&format!("  {what:<13} "), &" ".repeat(16), &value);
             }
             if let Some(id) = upload.goes_on_with {
                 page.line(&format!("  goes on with upload {id}"));
             }
-            let shown = upload.findings.iter().filter(|finding| finding.severity > Severity::Info);
-            let most = if uploads.len() > 1 { FEW } else { usize::MAX };
-            page.findings(&shown.take(most).cloned().collect::<Vec<_>>());
             for problem in &upload.problems {
                 page.hanging(&format!("  {} ", style("✗ error  ").red().bold()), "            ", problem);
             }
+            let shown = upload.findings.iter().filter(|finding| finding.severity > Severity::Info);
+            let most = if uploads.len() > 1 { FEW } else { usize::MAX };
+            page.findings(&shown.take(most).cloned().collect::<Vec<_>>());
             for remark in &upload.remarks {
                 page.hanging(&format!("  {} ", style("· note   ").cyan()), "            ", remark);
             }
@@ -152,7 +160,7 @@ impl Human for Planned<'_> {
         let mut text =
             format!("## {} to be uploaded\n\n{}\n", plural(self.0.uploads.len(), "video"), self.cost());
         for upload in &self.0.uploads {
-            text.push_str(&format!("\n### {}\n\n", escape(&shown_on_a_line(upload.plan.title()))));
+            text.push_str(&format!("\n### {}\n\n", escape(&heading(upload))));
             for (what, value) in facts(upload) {
                 text.push_str(&format!("- {what}: {}\n", escape(&value)));
             }

@@ -36,7 +36,7 @@ impl ThingFile {
             _ => Self::parse(path, text),
         };
         parsed.map_err(|error| {
-            let told = Error::new(error.kind(), format!("{}: {error}", path.display()));
+            let told = Error::new(error.kind(), format!("{}: {}", path.display(), error.chain()));
             error.hints().iter().fold(told, |told, hint| told.hint(hint))
         })
     }

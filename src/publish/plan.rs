@@ -276,7 +276,7 @@ async fn afford_captions(wishes: &[Wish], with: &Planning<'_>) -> Result<()> {
         return Ok(());
     }
     let cost = (Cost::of(YoutubeMethod::CaptionsList) + Cost::of(YoutubeMethod::CaptionsDownload)) * count;
-    with.watch.note(format!("Comparing {count} caption files takes up to {cost}."));
+    with.watch.note(format!("Comparing the captions that were changed takes up to {cost}."));
     with.youtube.quota(Reader::Owner).fits(&cost).await?.require("comparing captions")
 }
 

@@ -336,7 +336,8 @@ impl Desk {
         let (list, text) = (Cost::of(YoutubeMethod::CaptionsList), Cost::of(YoutubeMethod::CaptionsDownload));
         let lists = list * videos.len() as u64;
         with.watch.note(format!(
-            "{} videos have captions. To list them takes {lists}, and each track that is new or was changed {text} more.",
+            "Listing the captions takes {lists} (videos with captions: {}), and each track that is new or was changed \
+             {text} more.",
             videos.len()
         ));
         with.youtube

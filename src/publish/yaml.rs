@@ -131,6 +131,11 @@ pub type Remarks = HashMap<String, String>;
 /// Longest remark, in characters.
 const REMARK: usize = 60;
 
+/// Whether a sign turns the direction of what follows: the rest of the line would read from the wrong side.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The lines of a list of videos with remarks behind them.
 fn remarked(lines: &str, value: &Value, remarks: &Remarks) -> String {
     let Some(items) = value.as_array().filter(|_| !remarks.is_empty()) else { return lines.into() };
@@ -141,7 +146,7 @@ fn remarked(lines: &str, value: &Value, remarks: &Remarks) -> String {
         let video = item.and_then(|item| item.as_str().or_else(|| item["video"].as_str()));
         if let Some(remark) = video.and_then(|video| remarks.get(video)) {
             let plain = remark.split_whitespace().collect::<Vec<_>>().join(" ");
-            let cut: String = plain.chars().filter(|c| !c.is_control()).take(REMARK).collect();
+            let cut: String = plain.chars().filter(|c| !c.is_control() && !turns(*c)).take(REMARK).collect();
             let _ = write!(text, " # {}", cut.trim_end());
         }
         text.push('\n');

@@ -3,7 +3,8 @@
 //! [`limits()`] are the numbers, [`lint_rules()`] the texts of the linter, [`languages()`] the codes,
 //! [`previews()`] the room that titles and thumbnails have, [`llm_models()`] what is known of language models,
 //! [`quota_rules()`] what each method of YouTube costs,
-//! [`youtube_errors()`] what its errors mean, [`published()`] how published videos are judged, [`sign_in()`] what a sign-in at Google allows,
+//! [`youtube_errors()`] what its errors mean, [`published()`] how published videos are judged, [`research()`] how the
+//! videos of a channel are compared, [`sign_in()`] what a sign-in at Google allows,
 //! [`expansion()`] what is put around a seed to ask autocomplete, [`keywords()`] how phrases are judged, and
 //! [`volumes()`] how exported lists of them are read.
 
@@ -18,6 +19,7 @@ mod previews;
 mod published;
 mod quota;
 mod reference;
+mod research;
 mod sign_in;
 mod stop_words;
 mod volumes;
@@ -41,6 +43,7 @@ pub use previews::{Layout, Previews, Surface, previews};
 pub use published::{PublishedRules, published};
 pub use quota::{BucketRule, MethodRule, QuotaBucket, QuotaRules, Verb, YoutubeMethod, quota_rules};
 pub use reference::{LimitRow, limit_rows, reference_page, severity_name};
+pub use research::{ComparedRules, GapRules, ResearchRules, TitleRules, research};
 pub use sign_in::{Scope, ScopeFacts, SignInRules, Task, sign_in};
 pub use stop_words::{stop_word_languages, stop_words};
 pub use volumes::{VolumeColumns, VolumeExport, VolumePeriods, VolumeRules, volumes};

@@ -1,10 +1,9 @@
 //! Before a byte is sent: the file and the texts are looked at, rights and quota are asked for, and everything that
 //! will be sent is decided.
 
-use std::collections::HashMap;
 use std::path::Path;
 
-use google_youtube3::api::{Channel, Playlist};
+use google_youtube3::api::{Channel, Playlist, VideoCategory};
 use serde::Serialize;
 
 use super::Uploading;
@@ -12,6 +11,7 @@ use super::beside::Beside;
 use super::merged::{self, Merged};
 use super::plan::{PlannedPlaylist, UploadChannel, UploadPlan};
 use super::request::UploadRequest;
+use crate::config;
 use crate::error::{Error, Result};
 use crate::model::{Draft, Finding, MediaInfo, PlaylistId, Privacy, Severity, YouTubeRef};
 use crate::ports::clock;
@@ -22,6 +22,9 @@ use crate::progress::{Stage, Unit};
 use crate::rules::{YoutubeMethod, limits};
 use crate::seo::lint;
 use crate::video::hash;
+
+/// Region and language that categories are looked up in; their numbers are the same everywhere.
+const CATEGORIES_OF: (&str, &str) = ("US", "en");
 
 /// What would be done, with what it costs. Nothing is changed.
 #[derive(Debug, Clone, Serialize)]
@@ -77,7 +80,7 @@ struct Desk<'a> {
     sign_in: &'a SignIn,
     channel: UploadChannel,
     playlists: Option<Vec<Resource<Playlist>>>,
-    categories: HashMap<String, Option<String>>,
+    categories: Option<Vec<Resource<VideoCategory>>>,
 }
 
 /// Looks at everything and decides what will be sent. One unit, and one each when playlists or categories are named
@@ -103,7 +106,7 @@ pub async fn prepare(requests: &[UploadRequest], spread: bool, with: &Uploading<
         title: channel.text("/snippet/title").unwrap_or_default().into(),
         uploads: channel.uploads(),
     };
-    let mut desk = Desk { with, sign_in, channel, playlists: None, categories: HashMap::new() };
+    let mut desk = Desk { with, sign_in, channel, playlists: None, categories: None };
     let mut uploads: Vec<PlannedUpload> = Vec::new();
     for request in requests {
         let mut planned = desk.plan(request).await?;
@@ -192,26 +195,34 @@ impl Desk<'_> {
         Some(Privacy::Public)
     }
 
-    /// A category that is named by its title gets its number.
+    /// A category that is named by its title gets its number; one that videos cannot be put into is told of before it
+    /// costs an upload. The default is known to be one that they can.
     async fn category(&mut self, merged: &mut Merged, beside: &mut Beside) -> Result<()> {
         let named = merged.resource["snippet"]["categoryId"].as_str().unwrap_or_default().to_string();
-        if named.parse::<u32>().is_ok() {
+        if named == config::Upload::default().category {
             return Ok(());
         }
-        if !self.categories.contains_key(&named) {
-            let all = self.with.youtube.categories("US", "en").await?;
-            let fits = all.iter().find(|category| {
-                let title = category.text("/snippet/title").unwrap_or_default();
-                title.eq_ignore_ascii_case(&named) && category.json()["snippet"]["assignable"] == true
-            });
-            self.categories.insert(named.clone(), fits.map(|category| category.id().to_string()));
+        if self.categories.is_none() {
+            let all = self.with.youtube.categories(CATEGORIES_OF.0, CATEGORIES_OF.1).await?;
+            self.categories = Some(all);
         }
-        match self.categories.get(&named).cloned().flatten() {
-            Some(id) => merged.resource["snippet"]["categoryId"] = id.into(),
-            None => beside.problems.push(format!(
-                "YouTube has no category '{}' that videos can be put into.",
-                named.escape_default()
+        let known = self.categories.iter().flatten().find(|category| {
+            let title = category.text("/snippet/title").unwrap_or_default();
+            category.id() == named || title.eq_ignore_ascii_case(named.trim())
+        });
+        let shown = named.escape_default();
+        match known {
+            Some(one) if one.json()["snippet"]["assignable"] == true => {
+                merged.resource["snippet"]["categoryId"] = one.id().into();
+            }
+            Some(_) => {
+                beside.problems.push(format!("YouTube lets no video be put into the category '{shown}'."))
+            }
+            None if named.parse::<u32>().is_ok() => beside.remarks.push(format!(
+                "The category {shown} is not known in the region {}; YouTube may refuse it.",
+                CATEGORIES_OF.0
             )),
+            None => beside.problems.push(format!("YouTube has no category '{shown}'.")),
         }
         Ok(())
     }

@@ -5,7 +5,7 @@
 //! them too: the network, the sign-in, the quota.
 
 use std::fs::{File, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::plan::{StepName, UploadPlan};
 use super::state::{StepError, StepState, UploadState, UploadStep};
@@ -145,6 +145,10 @@ pub(super) async fn run_claimed(id: i64, _claim: &File, with: &Uploading<'_>) ->
         (_, false) => "done",
     };
     store.set_upload_state(id, word, wait_until).await?;
+    if word != "open" {
+        // Nobody goes on with it, so nobody needs the lock any more; one that stays does no harm.
+        let _ = std::fs::remove_file(lock_of(id, &with.locks));
+    }
     state(id, store).await
 }
 
@@ -210,7 +214,7 @@ fn noted(outcome: &Result<Done, Trouble>, step: Option<StepName>) -> (StepNote, 
 /// Nothing when another process has it.
 pub(super) fn claim(id: i64, folder: &Path) -> Result<Option<File>> {
     files::make_private_folder(folder)?;
-    let path = folder.join(format!("upload-{id}.lock"));
+    let path = lock_of(id, folder);
     let failed = |error| Error::io("lock", &path, error);
     let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(failed)?;
     match file.try_lock() {
@@ -218,6 +222,10 @@ pub(super) fn claim(id: i64, folder: &Path) -> Result<Option<File>> {
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(failed(error)),
     }
+}
+
+fn lock_of(id: i64, folder: &Path) -> PathBuf {
+    folder.join(format!("upload-{id}.lock"))
 }
 
 fn stopped(error: Error, id: i64) -> Error {

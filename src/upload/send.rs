@@ -12,7 +12,7 @@ use super::saga::{Done, Job, Trouble};
 use crate::error::{Error, Result};
 use crate::model::VideoId;
 use crate::ports::clock;
-use crate::ports::youtube::{Arrived, NewVideo, SendingRules, UPLOAD_STEP, UploadFile, UploadSession};
+use crate::ports::youtube::{Arrived, NewVideo, SendingRules, UploadFile, UploadSession};
 use crate::video::hash;
 
 /// How often it is looked whether a video came of a session that is gone: a new one may not be listed at once.
@@ -135,9 +135,8 @@ fn file(job: &Job<'_>) -> UploadFile {
 
 fn rules(job: &Job<'_>) -> Result<SendingRules> {
     let settings = job.with.settings;
-    let steps = settings.piece_mib.clamp(1, 1024) * (1 << 20) / UPLOAD_STEP;
     Ok(SendingRules {
-        piece_bytes: steps * UPLOAD_STEP,
+        piece_bytes: settings.piece_mib.clamp(1, 1024) << 20,
         limit_rate: settings.limit_rate.as_deref().map(parse_rate).transpose()?,
         retries: settings.retries,
     })

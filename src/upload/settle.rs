@@ -165,7 +165,11 @@ struct Gaps {
 
 impl Gaps {
     fn named(&self) -> String {
-        self.missing.iter().map(|(_, key)| key.as_str()).collect::<Vec<_>>().join(", ")
+        let name = |(part, key): &(String, String)| match part.as_str() {
+            "localizations" => format!("{part}.{key}"),
+            _ => key.clone(),
+        };
+        self.missing.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
     fn told(&self) -> String {

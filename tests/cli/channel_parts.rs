@@ -236,6 +236,10 @@ fn what_youtube_refuses_is_told_before() {
     list.write(&["no video".to_string()]);
     list.scene.run(&["channel", "plan"]).refuses(2, "list of videos", "the id of a video");
     list.write(&lines);
+    let text = list.scene.sandbox.read(&list.file);
+    list.scene.sandbox.write(&list.file, format!("{text}dQw4w9WgXcQ\n"));
+    list.scene.run(&["channel", "plan"]).refuses(2, "at line ", "mend the line");
+    list.scene.sandbox.write(&list.file, text);
     list.scene.youtube.change(|world| world.playlists.remove(&list.id));
     let run = list.scene.run(&["channel", "pull"]).succeeds();
     assert!(run.stdout.contains(&list.id), "it is gone: {}", run.stdout);
@@ -367,7 +371,7 @@ fn captions_are_written_added_taken_away_and_put_back() {
     assert!(run.stdout.contains("Nothing to do"), "without --captions they are left: {}", run.stdout);
     let run = scene.run(&["channel", "plan", "--captions", "--out", "plan.json"]).succeeds();
     assert!(
-        run.stdout.contains("captions") && run.stderr.contains("500 units"),
+        run.stdout.contains("2 caption tracks") && run.stderr.contains("500 units"),
         "{}{}",
         run.stdout,
         run.stderr

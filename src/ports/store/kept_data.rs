@@ -32,7 +32,7 @@ const SUBJECTS: &[Subject] = &[
     },
     Subject {
         name: "channel",
-        about: "fields of your own videos as they were last seen, to tell who changed what",
+        about: "fields of your own channel as they were last seen, to tell who changed what",
         table: "channel_fields",
         at: "seen_at",
         profile: None,
@@ -57,6 +57,20 @@ const SUBJECTS: &[Subject] = &[
         table: "journal_runs",
         at: "started_at",
         profile: Some("profile = ?2"),
+    },
+    Subject {
+        name: "ranks",
+        about: "looks at search results for your keywords, with the places of your own videos",
+        table: "rank_checks",
+        at: "at",
+        profile: None,
+    },
+    Subject {
+        name: "ranks of others",
+        about: "the first results of others in those looks",
+        table: "rank_others",
+        at: "at",
+        profile: None,
     },
 ];
 

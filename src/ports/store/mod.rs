@@ -9,6 +9,7 @@ mod knowledge;
 mod llm_calls;
 mod proposals;
 mod quota;
+mod ranks;
 mod uploads;
 mod youtube_answers;
 
@@ -37,6 +38,7 @@ pub use knowledge::{IndexQuery, NewPassage, NewSource, PassageRow, SourceRow, Ve
 pub use llm_calls::{CallEnd, CallStart, Caps, CostKey, CostRow, Period};
 pub use proposals::KeptProposal;
 pub use quota::{QuotaCall, QuotaSpent};
+pub use ranks::{NewRankCheck, NewRankKeyword, RankDay, RankKeywordRow, RankedVideo};
 pub use uploads::{NewUpload, StepNote, UploadRow, UploadStepRow};
 pub use youtube_answers::{AnswerKey, KeptAnswer};
 

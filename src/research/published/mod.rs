@@ -6,4 +6,5 @@ mod read;
 
 pub use audit::{AuditedVideo, ChannelAuditReport, audit_videos};
 pub use estimate::{ReadEstimate, estimate_reading};
+pub(super) use read::seconds;
 pub use read::{Place, PublishedVideo, find, read};

@@ -96,7 +96,7 @@ impl PublishedVideo {
 
 /// Seconds of a duration in ISO 8601, as YouTube writes it (`PT1H2M3S`, `P1DT2H`); none for `P0D`, which stands for
 /// a stream that has not ended.
-fn seconds(text: &str) -> Option<f64> {
+pub(in crate::research) fn seconds(text: &str) -> Option<f64> {
     let span: jiff::Span = text.parse().ok()?;
     let days = jiff::SpanRelativeTo::days_are_24_hours();
     span.total((jiff::Unit::Second, days)).ok().filter(|seconds| *seconds > 0.0)

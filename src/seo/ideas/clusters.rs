@@ -21,8 +21,8 @@ pub struct Cluster {
 struct Entry<'a> {
     at: usize,
     phrase: &'a str,
-    /// Its stems without those that all have.
-    own: BTreeSet<&'a String>,
+    /// Numbers of its stems without those that all have, in rising order.
+    own: Vec<usize>,
 }
 
 /// Makes clusters of phrases with their stems. `vectors` has one for each phrase, or is empty. Stems of `shared` tell
@@ -32,43 +32,30 @@ pub fn cluster(
     vectors: &[Vec<f32>],
     shared: &BTreeSet<String>,
 ) -> Vec<Cluster> {
-    let mut weights = weights(phrases);
-    weights.retain(|stem, _| !shared.contains(*stem));
-    let mut entries: Vec<Entry<'_>> = phrases
-        .iter()
-        .enumerate()
-        .map(|(at, (phrase, stems))| {
-            let own = stems.iter().filter(|stem| weights.contains_key(stem.as_str())).collect();
-            Entry { at, phrase, own }
-        })
-        .collect();
-    // The general phrase before the special one; the words decide between equals, not the place.
-    entries.sort_by(|a, b| {
-        let key = |entry: &Entry<'_>| (entry.own.len(), entry.phrase.chars().count());
-        key(a).cmp(&key(b)).then_with(|| a.phrase.cmp(b.phrase))
-    });
+    let (numbers, weights) = weigh(phrases, shared);
+    let entries = entries(phrases, &numbers);
     let vector = |at: usize| vectors.get(at).filter(|vector| !vector.is_empty());
+    let rules = &keywords().clusters;
     let mut clusters: Vec<Cluster> = Vec::new();
-    let mut leaders: Vec<&Entry<'_>> = Vec::new();
-    let mut joined: Vec<Vec<&BTreeSet<&String>>> = Vec::new();
-    let mut with_stem: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    // The phrases of each cluster, its leader first.
+    let mut joined: Vec<Vec<&Entry<'_>>> = Vec::new();
+    let mut with_stem: Vec<Vec<usize>> = vec![Vec::new(); weights.len()];
     for entry in &entries {
         let near: BTreeSet<usize> = if vectors.is_empty() && !entry.own.is_empty() {
-            entry.own.iter().filter_map(|stem| with_stem.get(stem.as_str())).flatten().copied().collect()
+            entry.own.iter().flat_map(|stem| &with_stem[*stem]).copied().collect()
         } else {
-            (0..leaders.len()).collect()
+            (0..clusters.len()).collect()
         };
         let mut best: Option<(f64, usize)> = None;
         for number in near {
-            let leader = leaders[number];
+            let leader = joined[number][0];
             let words = likeness(&leader.own, &entry.own, &weights);
             let meaning = vector(leader.at).zip(vector(entry.at)).map(|(a, b)| cosine(a, b));
-            let rules = &keywords().clusters;
             if words < rules.words && meaning.is_none_or(|meaning| meaning < rules.meaning) {
                 continue;
             }
             // The leader says who may join, the nearest phrase which of several clusters it is.
-            let nearest = joined[number].iter().map(|other| likeness(other, &entry.own, &weights));
+            let nearest = joined[number].iter().map(|other| likeness(&other.own, &entry.own, &weights));
             let value = nearest.fold(words, f64::max) + meaning.unwrap_or(0.0);
             if best.is_none_or(|(known, _)| value > known) {
                 best = Some((value, number));
@@ -77,14 +64,11 @@ pub fn cluster(
         match best {
             Some((_, number)) => {
                 clusters[number].members.push(entry.at);
-                joined[number].push(&entry.own);
+                joined[number].push(entry);
             }
             None => {
-                for stem in &entry.own {
-                    with_stem.entry(stem.as_str()).or_default().push(leaders.len());
-                }
-                leaders.push(entry);
-                joined.push(Vec::new());
+                entry.own.iter().for_each(|stem| with_stem[*stem].push(clusters.len()));
+                joined.push(vec![entry]);
                 clusters.push(Cluster { leader: entry.at, members: vec![entry.at] });
             }
         }
@@ -95,28 +79,58 @@ pub fn cluster(
     clusters
 }
 
-/// How much each stem tells apart: the fewer phrases have it, the more. Those that most phrases have are left out.
-fn weights(phrases: &[(String, BTreeSet<String>)]) -> BTreeMap<&str, f64> {
+/// The general phrase before the special one; the words decide between equals, not the place.
+fn entries<'a>(phrases: &'a [(String, BTreeSet<String>)], numbers: &BTreeMap<&str, usize>) -> Vec<Entry<'a>> {
+    let entry = |(at, (phrase, stems)): (usize, &'a (String, BTreeSet<String>))| {
+        let own = stems.iter().filter_map(|stem| numbers.get(stem.as_str()).copied()).collect();
+        Entry { at, phrase, own }
+    };
+    let mut entries: Vec<Entry<'_>> = phrases.iter().enumerate().map(entry).collect();
+    entries.sort_by(|a, b| {
+        let key = |entry: &Entry<'_>| (entry.own.len(), entry.phrase.chars().count());
+        key(a).cmp(&key(b)).then_with(|| a.phrase.cmp(b.phrase))
+    });
+    entries
+}
+
+/// Numbers the stems in the order of the alphabet, with how much each tells apart: the fewer phrases have it, the more.
+/// Those that most phrases have are left out.
+fn weigh<'a>(
+    phrases: &'a [(String, BTreeSet<String>)],
+    shared: &BTreeSet<String>,
+) -> (BTreeMap<&'a str, usize>, Vec<f64>) {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for stem in phrases.iter().flat_map(|(_, stems)| stems) {
         *counts.entry(stem).or_default() += 1;
     }
     let all = phrases.len() as f64;
     let common = keywords().clusters.common;
-    counts.retain(|_, count| phrases.len() < FEW || *count as f64 / all <= common);
-    counts.into_iter().map(|(stem, count)| (stem, (1.0 + all / count as f64).ln())).collect()
+    counts.retain(|stem, count| {
+        !shared.contains(*stem) && (phrases.len() < FEW || *count as f64 / all <= common)
+    });
+    let weights = counts.values().map(|count| (1.0 + all / *count as f64).ln()).collect();
+    (counts.into_keys().enumerate().map(|(number, stem)| (stem, number)).collect(), weights)
 }
 
 /// The weighed share of stems in common; more when one phrase holds all of the other.
-fn likeness(a: &BTreeSet<&String>, b: &BTreeSet<&String>, weights: &BTreeMap<&str, f64>) -> f64 {
-    let weigh = |stem: &&String| weights.get(stem.as_str()).copied().unwrap_or(0.0);
+fn likeness(a: &[usize], b: &[usize], weights: &[f64]) -> f64 {
     if a.is_empty() || b.is_empty() {
         return if a.is_empty() && b.is_empty() { 1.0 } else { 0.0 };
     }
-    let common: f64 = a.intersection(b).map(weigh).sum();
-    let all: f64 = a.union(b).map(weigh).sum();
-    let share = if all > 0.0 { common / all } else { 0.0 };
-    if a.is_subset(b) || b.is_subset(a) { (1.0 + share) / 2.0 } else { share }
+    let (mut at, mut to, mut both, mut common, mut all) = (0, 0, 0, 0.0, 0.0);
+    while at < a.len() || to < b.len() {
+        let (left, right) = (a.get(at).copied(), b.get(to).copied());
+        let next = left.into_iter().chain(right).min().unwrap_or(0);
+        all += weights[next];
+        if left == right {
+            common += weights[next];
+            both += 1;
+        }
+        at += usize::from(left == Some(next));
+        to += usize::from(right == Some(next));
+    }
+    let share = common / all;
+    if both == a.len() || both == b.len() { (1.0 + share) / 2.0 } else { share }
 }
 
 fn cosine(a: &[f32], b: &[f32]) -> f64 {

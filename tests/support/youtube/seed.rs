@@ -143,10 +143,11 @@ impl Seed {
                 added: published,
             });
             terms.extend(terms_of(&video, &mut chance));
-            if self.captions && chance.is(33) {
-                caption(world, &video);
+            let (captioned, video_id) = (self.captions && chance.is(33), video.id.clone());
+            world.videos.insert(video_id.clone(), video);
+            if captioned {
+                caption(world, &video_id);
             }
-            world.videos.insert(video.id.clone(), video);
         }
         items.reverse();
         for number in 0..self.playlists {
@@ -504,13 +505,14 @@ fn terms_of(video: &Video, chance: &mut Chance) -> Vec<Term> {
     words.iter().map(term).collect()
 }
 
-fn caption(world: &mut World, video: &Video) {
-    let language = video.parts["snippet"]["defaultLanguage"].as_str().unwrap_or("en").to_string();
+fn caption(world: &mut World, video: &str) {
+    let snippet = &world.videos[video].parts["snippet"];
+    let language = snippet["defaultLanguage"].as_str().unwrap_or("en").to_string();
     let content = "1\n00:00:00,000 --> 00:00:02,500\nHello and welcome\n\n2\n00:00:02,500 --> 00:00:05,000\nto this video\n";
-    plain_caption(world, &video.id, &language, "", content);
+    plain_caption(world, video, &language, "", content);
 }
 
-/// A track of a video; one that is in the world says that it has captions.
+/// A track of a video, which says then that it has captions.
 pub fn plain_caption(world: &mut World, video: &str, language: &str, name: &str, content: &str) {
     let id = format!("AUieDa{}{}", world.new_id(), world.new_id());
     let snippet = json!({

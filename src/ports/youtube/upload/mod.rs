@@ -79,7 +79,7 @@ pub struct UploadFile {
 /// How it is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SendingRules {
-    /// Size of a piece in bytes, a multiple of [`UPLOAD_STEP`].
+    /// Size of a piece in bytes; what is no multiple of [`UPLOAD_STEP`] is rounded down to one.
     pub piece_bytes: u64,
     /// Most bytes a second.
     pub limit_rate: Option<u64>,
@@ -125,7 +125,7 @@ impl YouTube {
     /// What sends `file` into a session.
     ///
     /// # Errors
-    /// Remote when the session's address is none; see [`http::upload_client`].
+    /// Usage for an empty file; remote when the session's address is none; see [`http::upload_client`].
     pub fn uploader(
         &self,
         file: UploadFile,
@@ -134,6 +134,11 @@ impl YouTube {
     ) -> Result<Uploader> {
         let address = Url::parse(session.address())
             .map_err(|_| Error::remote("the address of the upload that YouTube gave is none"))?;
+        if file.size_bytes == 0 {
+            return Err(Error::usage(format!("{} is empty", file.path.display())).hint("check the file"));
+        }
+        let steps = (rules.piece_bytes / UPLOAD_STEP).max(1);
+        let rules = SendingRules { piece_bytes: steps * UPLOAD_STEP, ..rules };
         let pace = Pace::new(rules.limit_rate);
         let source = Source::new(file.path.clone(), file.size_bytes, rules.piece_bytes, pace);
         Ok(Uploader {
