@@ -27,6 +27,9 @@ pub(crate) struct Args {
     /// Derive medians and outliers from the numbers of somebody else's channel too, on your own responsibility.
     #[arg(long)]
     derived: bool,
+    /// Do not ask YouTube's autocomplete, which is unofficial, what people type about the subjects of the channel.
+    #[arg(long)]
+    no_autocomplete: bool,
     /// Say what it would cost, and ask YouTube nothing.
     #[arg(long)]
     dry_run: bool,
@@ -41,7 +44,8 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     if args.dry_run {
         return context.terminal.report(&Costs(estimate(&request, &youtube).await?));
     }
-    context.terminal.report(&research(&request, &youtube, &watch).await?)
+    let suggest = if args.no_autocomplete { None } else { Some(services.suggest(&context.loaded)?) };
+    context.terminal.report(&research(&request, &youtube, suggest.as_ref(), &watch).await?)
 }
 
 /// What something would cost.

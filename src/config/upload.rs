@@ -19,7 +19,7 @@ pub struct Upload {
     pub playlists: Vec<String>,
     /// Whether subscribers are told of a new video.
     pub notify_subscribers: bool,
-    /// Size of the pieces a file is sent in, in MiB.
+    /// Size of the first piece a file is sent in, in MiB; pieces double while the line holds, up to eight times this.
     pub piece_mib: u64,
     /// Most bytes a second, like 2M (MiB) or 500K (KiB).
     pub limit_rate: Option<String>,

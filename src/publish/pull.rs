@@ -159,6 +159,7 @@ pub async fn pull(request: &PullRequest, with: &Pulling<'_>) -> Result<PullRepor
         root: request.out.clone(),
         files,
         captioned: Vec::new(),
+        looked_at: BTreeSet::new(),
         with_videos: request.wants(Thing::Video),
         settle: request.settle,
         report,
@@ -205,6 +206,8 @@ struct Desk {
     files: Index,
     /// Videos that have caption tracks.
     captioned: Vec<VideoId>,
+    /// Videos that were read.
+    looked_at: BTreeSet<String>,
     /// Whether the videos themselves are written.
     with_videos: bool,
     settle: Option<Settle>,
@@ -287,6 +290,7 @@ impl Desk {
                 .hint("sign in with its channel: ytseo auth login"));
             }
             self.report.read += 1;
+            self.looked_at.insert(id.to_string());
             if video["contentDetails"]["caption"] == "true" {
                 self.captioned.push(id.clone());
             }
@@ -346,10 +350,12 @@ impl Desk {
             .await?
             .require("listing the captions")
             .map_err(|error| error.hint("name some videos: ytseo channel pull VIDEO... --captions"))?;
+        let mut there = BTreeSet::new();
         for video in videos {
             with.watch.check()?;
             for track in captions::tracks(with.youtube, &video).await? {
                 self.report.captions += 1;
+                there.insert(track.id.clone());
                 let seen = self.lock.base(Thing::Captions, &track.id, UPDATED) == Base::of(track.updated());
                 if seen && self.files.contains_key(&track.id) {
                     self.report.unchanged += 1;
@@ -363,7 +369,21 @@ impl Desk {
                 }
             }
         }
+        self.note_gone_captions(&there);
         Ok(())
+    }
+
+    /// Files of tracks that were on YouTube once, and are not any more. A new file is none of them.
+    fn note_gone_captions(&mut self, there: &BTreeSet<String>) {
+        let files = self.files.iter().filter(|(_, file)| matches!(file, Some((Thing::Captions, _))));
+        let gone = files.map(|(id, _)| id).filter(|id| {
+            let video = captions::parts_of(id).map(|(video, ..)| video.to_string());
+            let read = video.is_some_and(|video| self.looked_at.contains(&video));
+            read && !there.contains(*id) && !self.lock.fields(Thing::Captions, id).is_empty()
+        });
+        let mut gone: Vec<String> = gone.cloned().collect();
+        gone.sort();
+        self.report.gone.extend(gone);
     }
 
     /// Where the new file of a thing goes.

@@ -328,7 +328,7 @@ fn captioned() -> (Scene, String, String) {
 
 #[test]
 fn captions_are_pulled_on_demand_and_cost_what_is_said() {
-    let (scene, _, file) = captioned();
+    let (scene, id, file) = captioned();
     assert_eq!(scene.sandbox.read(&file), "1\n00:00:00,000 --> 00:00:02,000\nSterne\n");
     let calls =
         |scene: &Scene| ["captions.list", "captions.download"].map(|method| scene.youtube.count(method));
@@ -347,6 +347,10 @@ fn captions_are_pulled_on_demand_and_cost_what_is_said() {
         track.snippet["lastUpdated"] = json!("2026-11-26T00:00:00Z");
     });
     let _ = scene.run(&["channel", "pull", "--captions"]).succeeds();
+    assert!(scene.sandbox.read(&file).contains("Mond"));
+    scene.youtube.change(|world| world.captions.clear());
+    let report = scene.run(&["channel", "pull", "--captions", "--json"]).succeeds().json();
+    assert_eq!(report["gone"], json!([format!("{id}.de")]), "the file is left, and named: {report}");
     assert!(scene.sandbox.read(&file).contains("Mond"));
 }
 

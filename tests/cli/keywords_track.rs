@@ -143,7 +143,8 @@ fn keywords_are_watched_looked_at_once_a_day_and_shown() {
     assert_eq!(scene.youtube.spent(Bucket::Searches), 2, "once a day");
 
     let shown = scene.run(&["show"]).succeeds();
-    assert!(shown.stdout.contains("not in the first 50") && shown.stdout.contains('×'), "{}", shown.stdout);
+    assert!(shown.stdout.contains("not in 50") && shown.stdout.contains('×'), "{}", shown.stdout);
+    assert!(shown.stdout.lines().all(|line| line.chars().count() <= 80), "{}", shown.stdout);
     let csv = scene.run(&["show", "--format", "csv"]).succeeds().stdout;
     assert!(csv.starts_with("keyword,language,country,channel,day,depth,rank,video,title\n"), "{csv}");
     assert!(csv.lines().any(|line| line.starts_with("rye rolls,") && line.ends_with(",50,,,")), "{csv}");

@@ -112,6 +112,7 @@ fn ones_own_channel_shows_outliers_their_titles_and_gaps() {
 #[test]
 fn people_read_it_in_80_columns() {
     let scene = Scene::new(ALL);
+    scene.youtube.suggest(&["evening walk music", "evening walk part 3", "milky way for beginners camera"]);
     let run = scene.run(&["research", &scene.own]).succeeds();
     assert!(run.stdout.lines().all(|line| line.chars().count() <= 80), "{}", run.stdout);
     let ids = scene.youtube.see(|world| world.videos.keys().cloned().collect::<Vec<_>>());
@@ -168,6 +169,25 @@ fn a_video_says_where_it_stands_with_a_key_alone() {
     assert!(csv.starts_with("id,title,published_at") && csv.lines().count() == 41, "{csv}");
     assert!(csv.lines().skip(1).all(|line| line.ends_with(",,,,")), "nothing is derived unasked:\n{csv}");
     scene.youtube.expect_no_refusals();
+}
+
+#[test]
+fn autocomplete_is_asked_politely_and_may_refuse_or_be_left_out() {
+    let scene = Scene::new(ALL);
+    scene.youtube.suggest(&["evening walk music", "evening walk part 3"]);
+    let gaps = |args: &[&str]| {
+        let run = scene.call(&[&["research", &scene.other, "--json"], args].concat()).run().succeeds();
+        run.json()["gaps"].clone()
+    };
+    assert_eq!(gaps(&["--no-autocomplete"])["gaps"], json!([]));
+    assert_eq!(scene.youtube.count("suggest"), 0);
+    scene.youtube.fail_from("suggest", 1, Failure::Reason(403, "forbidden"));
+    let blocked = gaps(&[]);
+    assert_eq!(blocked["gaps"], json!([]), "{blocked:#}");
+    assert!(blocked["asked"][1]["remark"].is_string(), "{blocked:#}");
+    scene.youtube.recover();
+    assert_eq!(gaps(&[])["gaps"], json!([{"phrase": "evening walk music", "source": "autocomplete"}]));
+    assert!(scene.youtube.count("suggest") <= 8 + 3);
 }
 
 #[test]

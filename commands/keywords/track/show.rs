@@ -26,6 +26,11 @@ pub(super) fn place(rank: Option<u32>, depth: u32) -> String {
     rank.map_or_else(|| format!("not in the first {depth}"), |rank| rank.to_string())
 }
 
+/// The same where there is little room.
+fn short(rank: Option<u32>, depth: u32) -> String {
+    rank.map_or_else(|| format!("not in {depth}"), |rank| rank.to_string())
+}
+
 /// Language and country, where they are set.
 pub(super) fn about(language: &Option<String>, country: &Option<String>) -> String {
     let parts: Vec<&str> = [language, country].into_iter().filter_map(Option::as_deref).collect();
@@ -212,10 +217,25 @@ impl Human for Shown {
             return self.one(series, page);
         }
         page.heading("Places in search", &format!("{} to {}", self.0.since, self.0.today));
-        page.table(&TABLE, self.0.keywords.iter().map(|series| row(series).to_vec()).collect());
+        let columns = |cells: [&str; 4]| {
+            let [now, before, best, line] = cells;
+            format!("{now:>9}  {before:>9}  {best:>4}  {line:<20}")
+        };
+        let [keyword, now, before, best, line] = TABLE;
+        let header = style(columns([now, before, best, line])).dim().to_string();
+        page.row(&style(format!("  {keyword}")).dim().to_string(), &header);
+        for series in &self.0.keywords {
+            let [keyword, _, _, best, line] = row(series);
+            let place = |point: Option<&RankPoint>| {
+                point.map(|point| short(point.rank, point.depth)).unwrap_or_default()
+            };
+            let (now, before) = (place(series.last()), place(series.before()));
+            page.row(&format!("  {keyword}"), &columns([&now, &before, &best, &line]));
+        }
         page.dim(
             "  ",
-            "Each block is a look, the higher the better; × is not found. One keyword alone has a chart.",
+            "\"not in 50\": none of your videos is among the first 50 results. Each block is a look, the higher the \
+             better; × is not found. One keyword alone has a chart.",
         );
     }
 

@@ -1,14 +1,15 @@
 //! What people search for and no title of the channel covers.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::read::{ResearchedChannel, ResearchedVideo};
-use super::titles::{language, stems};
+use super::titles::{language, phrases, stems};
 use crate::error::{Kind, Result};
-use crate::ports::youtube::{YouTube, day};
+use crate::ports::suggest::{NoData, Suggest, SuggestQuery};
+use crate::ports::youtube::{SearchTerm, YouTube, day};
 use crate::progress::Watch;
 use crate::rules::{self, YoutubeMethod};
 
@@ -69,7 +70,7 @@ pub struct AskedSource {
 pub(super) async fn find(
     channel: &ResearchedChannel,
     videos: &[ResearchedVideo],
-    youtube: &YouTube,
+    (youtube, suggest): (&YouTube, Option<&Suggest>),
     (now, watch): (i64, &Watch),
 ) -> Result<GapReport> {
     watch.check()?;
@@ -80,7 +81,75 @@ pub(super) async fn find(
     report.asked.push(asked);
     let gaps = terms.into_iter().filter(|gap| !titles.cover(&gap.phrase)).take(rules.most);
     report.gaps.extend(gaps);
+    if let Some(suggest) = suggest {
+        let (asked, found) = completed(&titles, videos, suggest, watch).await?;
+        report.asked.push(asked);
+        report.gaps.extend(found.into_iter().take(rules.most));
+    }
     Ok(report)
+}
+
+/// What autocomplete makes of the phrases that most titles share, and no title covers. That it does not answer ends
+/// nothing.
+async fn completed(
+    titles: &Titles,
+    videos: &[ResearchedVideo],
+    suggest: &Suggest,
+    watch: &Watch,
+) -> Result<(AskedSource, Vec<Gap>)> {
+    let source = GapSource::Autocomplete;
+    let shared = shared_phrases(videos, &titles.language, rules::research().gaps.phrases);
+    let mut asked = AskedSource { source, phrases: 0, remark: None };
+    if shared.is_empty() {
+        asked.remark = Some("no two titles share a phrase that it could be asked for".into());
+        return Ok((asked, Vec::new()));
+    }
+    let (mut seen, mut gaps) = (HashSet::new(), Vec::new());
+    for text in shared {
+        let query = SuggestQuery { text, language: Some(titles.language.clone()), country: None };
+        let answer = suggest.ask(&query, watch).await?;
+        asked.phrases += answer.phrases.len();
+        for phrase in answer.phrases {
+            if !titles.cover(&phrase) && seen.insert(phrase.to_lowercase()) {
+                gaps.push(Gap { phrase, source, views: None });
+            }
+        }
+        if let Some(why) = answer.no_data {
+            asked.remark = Some(why.to_string());
+            if why == NoData::GivenUp {
+                break;
+            }
+        }
+    }
+    Ok((asked, gaps))
+}
+
+/// The phrases that most titles share, longer ones first where as many share them.
+fn shared_phrases(videos: &[ResearchedVideo], language: &str, most: usize) -> Vec<String> {
+    let mut counts: HashMap<String, (usize, String)> = HashMap::new();
+    for video in videos {
+        for (key, shown) in phrases(&video.title, language, rules::research().titles.words) {
+            counts.entry(key).or_insert((0, shown)).0 += 1;
+        }
+    }
+    let mut shared: Vec<(String, usize, String)> = counts
+        .into_iter()
+        .filter(|(_, (count, _))| *count > 1)
+        .map(|(key, (count, shown))| (key, count, shown))
+        .collect();
+    shared.sort_by(|a, b| {
+        let words = |key: &str| key.split(' ').count();
+        b.1.cmp(&a.1).then_with(|| words(&b.0).cmp(&words(&a.0))).then_with(|| a.0.cmp(&b.0))
+    });
+    let mut chosen: Vec<(String, String)> = Vec::new();
+    for (key, _, shown) in shared {
+        let key = format!(" {key} ");
+        // A part of what is asked already would bring the same.
+        if !chosen.iter().any(|(other, _)| other.contains(&key)) {
+            chosen.push((key, shown));
+        }
+    }
+    chosen.into_iter().map(|(_, shown)| shown).take(most).collect()
 }
 
 /// What viewers typed, when it is one's own channel and Analytics may be asked. That it cannot be asked ends nothing.
@@ -105,11 +174,7 @@ async fn own_terms(
     match youtube.search_terms(None, &start, &end).await {
         Ok(terms) => {
             let remark = terms.is_empty().then(|| "YouTube has too little to show".to_string());
-            let gap = |term: crate::ports::youtube::SearchTerm| Gap {
-                phrase: term.term,
-                source,
-                views: Some(term.views),
-            };
+            let gap = |term: SearchTerm| Gap { phrase: term.term, source, views: Some(term.views) };
             Ok((AskedSource { source, phrases: terms.len(), remark }, terms.into_iter().map(gap).collect()))
         }
         Err(failure) if failure.error.kind() == Kind::Interrupted => Err(failure.into()),
@@ -154,8 +219,18 @@ mod tests {
         {
             assert!(titles.cover(covered), "{covered}");
         }
-        for gap in ["milky way bread", "moon photography", "rye bread"] {
+        for gap in ["milky way bread", "moon photography", "rye bread", "sourdough music"] {
             assert!(!titles.cover(gap), "{gap}");
         }
+    }
+
+    #[test]
+    fn autocomplete_is_asked_for_what_titles_share() {
+        let titles = ["Rye bread at home", "Rye bread, cold", "Rye bread for a week", "Cold brew", "Walnut"];
+        let videos: Vec<ResearchedVideo> =
+            titles.iter().enumerate().map(|(number, title)| video(number, title, 10, 1)).collect();
+        assert_eq!(shared_phrases(&videos, "en", 8), ["rye bread", "cold"]);
+        assert_eq!(shared_phrases(&videos, "en", 1), ["rye bread"]);
+        assert!(shared_phrases(&videos[4..], "en", 8).is_empty());
     }
 }

@@ -15,6 +15,7 @@ use utoipa::ToSchema;
 use crate::error::{Error, Result};
 use crate::model::{VideoId, YouTubeRef};
 use crate::ports::clock;
+use crate::ports::suggest::Suggest;
 use crate::ports::youtube::{Cost, Reader, Verdict, YouTube};
 use crate::progress::Watch;
 use crate::rules::{self, YoutubeMethod};
@@ -105,11 +106,16 @@ fn of_videos(count: usize) -> Cost {
     Cost::of_items(YoutubeMethod::PlaylistItemsList, count) + Cost::of_items(YoutubeMethod::VideosList, count)
 }
 
-/// Reads a channel and compares its videos with each other.
+/// Reads a channel and compares its videos with each other. With `suggest`, autocomplete is asked what else people type.
 ///
 /// # Errors
 /// Usage for a playlist; not found; limit, when today's quota does not suffice; what YouTube refuses.
-pub async fn research(request: &ResearchRequest, youtube: &YouTube, watch: &Watch) -> Result<ResearchReport> {
+pub async fn research(
+    request: &ResearchRequest,
+    youtube: &YouTube,
+    suggest: Option<&Suggest>,
+    watch: &Watch,
+) -> Result<ResearchReport> {
     if let YouTubeRef::Playlist(id) = &request.meant {
         return Err(Error::usage(format!("{id} is a playlist, and its videos may be of many channels"))
             .hint("give a channel (@name) or one of its videos"));
@@ -144,7 +150,7 @@ pub async fn research(request: &ResearchRequest, youtube: &YouTube, watch: &Watc
         videos.sort_by(|a, b| b.views.cmp(&a.views).then_with(|| a.id.cmp(&b.id)));
         None
     };
-    let gaps = gaps::find(&channel, &videos, youtube, (now, watch)).await?;
+    let gaps = gaps::find(&channel, &videos, (youtube, suggest), (now, watch)).await?;
     Ok(ResearchReport {
         asked_for: asked.map(|video| video.id),
         derived,

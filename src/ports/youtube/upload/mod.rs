@@ -35,6 +35,8 @@ pub const UPLOAD_STEP: u64 = 256 * 1024;
 const ANY_VIDEO: &str = "application/octet-stream";
 /// Most that is read of an answer.
 const LARGEST_ANSWER: usize = 1 << 20;
+/// How many times the first piece the longest one is.
+const LONGEST_PIECE: u64 = 8;
 /// How often it is looked whether anything moves.
 const HEARTBEAT: Duration = Duration::from_secs(1);
 
@@ -79,7 +81,8 @@ pub struct UploadFile {
 /// How it is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SendingRules {
-    /// Size of a piece in bytes; what is no multiple of [`UPLOAD_STEP`] is rounded down to one.
+    /// Size of the first piece in bytes; what is no multiple of [`UPLOAD_STEP`] is rounded down to one. Each piece that
+    /// arrives doubles the next one, up to eight times this; a break begins anew.
     pub piece_bytes: u64,
     /// Most bytes a second.
     pub limit_rate: Option<u64>,
@@ -140,7 +143,7 @@ impl YouTube {
         let steps = (rules.piece_bytes / UPLOAD_STEP).max(1);
         let rules = SendingRules { piece_bytes: steps * UPLOAD_STEP, ..rules };
         let pace = Pace::new(rules.limit_rate);
-        let source = Source::new(file.path.clone(), file.size_bytes, rules.piece_bytes, pace);
+        let source = Source::new(file.path.clone(), file.size_bytes, pace);
         Ok(Uploader {
             signed: self.is_own(&address),
             youtube: self.clone(),
@@ -206,10 +209,11 @@ impl Uploader {
         let meter = Arc::new(Meter::new(watch.clone(), self.file.size_bytes));
         let mut waits = self.waits();
         let (mut next, mut furthest, mut renewed) = ((!begun).then_some(0), 0, false);
+        let mut piece = self.rules.piece_bytes;
         loop {
             watch.check()?;
             let outcome = match next {
-                Some(from) => self.piece(from, &meter).await,
+                Some(from) => self.piece((from, piece), &meter).await,
                 None => self.arrived().await,
             };
             let failure = match outcome {
@@ -219,6 +223,9 @@ impl Uploader {
                     if there > furthest {
                         waits = self.waits();
                         furthest = there;
+                        // A line that holds does not have to be asked so often.
+                        let longer = piece * if next.is_some() { 2 } else { 1 };
+                        piece = longer.min(self.rules.piece_bytes * LONGEST_PIECE);
                         renewed = false;
                     }
                     meter.is_at(there);
@@ -234,6 +241,7 @@ impl Uploader {
                 Err(failure) => failure,
             };
             next = None;
+            piece = self.rules.piece_bytes;
             if failure.status == Some(401) && !std::mem::replace(&mut renewed, true) {
                 self.renew().await?;
                 continue;
@@ -259,15 +267,15 @@ impl Uploader {
         waits(&settings)
     }
 
-    /// Sends a piece that begins at `from`.
-    async fn piece(&self, from: u64, meter: &Arc<Meter>) -> Result<Arrived, Failure> {
+    /// Sends a piece that begins at `from`, of `length` bytes or as many as there are.
+    async fn piece(&self, (from, length): (u64, u64), meter: &Arc<Meter>) -> Result<Arrived, Failure> {
         self.check_file()?;
         let total = self.file.size_bytes;
-        let length = self.rules.piece_bytes.min(total - from);
+        let length = length.min(total - from);
         let range = format!("bytes {from}-{}/{total}", from + length - 1);
         let activity = Arc::new(Activity::default());
         let request = self.request().await?;
-        let body = self.source.body(from, meter.clone(), activity.clone());
+        let body = self.source.body((from, from + length), meter.clone(), activity.clone());
         let request = request.header(CONTENT_RANGE, range).header(CONTENT_LENGTH, length).body(body);
         self.answer(request, Some(&activity)).await
     }

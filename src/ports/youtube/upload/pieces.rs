@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use futures::stream;
 use tokio::sync::mpsc;
 
+use super::UPLOAD_STEP;
 use super::pace::{Meter, Pace};
 
 /// Most bytes that are read at once.
@@ -31,7 +32,6 @@ impl Activity {
 pub struct Source {
     path: PathBuf,
     size: u64,
-    piece: u64,
     pace: Pace,
     /// The thread that has read ahead of the last piece that went out whole.
     ahead: Mutex<Option<Ahead>>,
@@ -44,14 +44,19 @@ struct Ahead {
 }
 
 impl Source {
-    /// A file of `size` bytes in pieces of `piece` bytes, no faster than `pace`.
-    pub fn new(path: PathBuf, size: u64, piece: u64, pace: Pace) -> Self {
-        Self { path, size, piece, pace, ahead: Mutex::default() }
+    /// A file of `size` bytes, no faster than `pace`.
+    pub fn new(path: PathBuf, size: u64, pace: Pace) -> Self {
+        Self { path, size, pace, ahead: Mutex::default() }
     }
 
-    /// The piece that begins at `from`, as a body.
-    pub fn body(self: &Arc<Self>, from: u64, meter: Arc<Meter>, activity: Arc<Activity>) -> reqwest::Body {
-        let end = self.size.min(from.saturating_add(self.piece));
+    /// The piece from one byte to before another one, as a body. Its length is a multiple of [`UPLOAD_STEP`], or it
+    /// ends with the file.
+    pub fn body(
+        self: &Arc<Self>,
+        (from, end): (u64, u64),
+        meter: Arc<Meter>,
+        activity: Arc<Activity>,
+    ) -> reqwest::Body {
         let state = (Some(self.reader(from)), self.clone(), meter, activity);
         reqwest::Body::wrap_stream(stream::unfold(
             state,
@@ -78,11 +83,10 @@ impl Source {
             return ahead;
         }
         let (give, portions) = mpsc::channel(AHEAD);
-        let (path, size, piece, portion) =
-            (self.path.clone(), self.size, self.piece, self.pace.portion(PORTION) as u64);
+        let (path, size, portion) = (self.path.clone(), self.size, self.pace.portion(PORTION) as u64);
         // Ends when all is read, or when nobody takes any more.
         tokio::task::spawn_blocking(move || {
-            if let Err(error) = read(&path, from..size, (piece, portion), &give) {
+            if let Err(error) = read(&path, from..size, portion, &give) {
                 let _ = give.blocking_send(Err(error));
             }
         });
@@ -96,25 +100,24 @@ impl Source {
     }
 }
 
-/// Reads a range in portions, none of which reaches over the end of a piece.
+/// Reads a range in portions. None reaches over the end of a step, so that pieces of any number of steps end with one.
 fn read(
     path: &Path,
     range: std::ops::Range<u64>,
-    (piece, portion): (u64, u64),
+    portion: u64,
     give: &mpsc::Sender<io::Result<Vec<u8>>>,
 ) -> io::Result<()> {
     let mut file = File::open(path)?;
     file.seek(SeekFrom::Start(range.start))?;
-    let (mut at, mut of_piece) = (range.start, 0);
+    let mut at = range.start;
     while at < range.end {
-        let size = (range.end - at).min(piece - of_piece).min(portion);
+        let size = (range.end - at).min(UPLOAD_STEP - (at - range.start) % UPLOAD_STEP).min(portion);
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(PORTION));
         file.by_ref().take(size).read_to_end(&mut bytes)?;
         if bytes.len() as u64 != size {
             return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the file has become shorter"));
         }
         at += size;
-        of_piece = (of_piece + size) % piece;
         if give.blocking_send(Ok(bytes)).is_err() {
             break;
         }
