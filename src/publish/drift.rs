@@ -78,10 +78,10 @@ pub async fn drift(folder: &Path, with: &Planning<'_>) -> Result<DriftReport> {
             with.watch.check()?;
             let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
             let there = kind.read(with.youtube, &ids).await?;
+            let kept = with.store.channel_fields_of(&ids).await?;
             report.compared += ids.len();
             for id in ids {
-                let kept = with.store.channel_fields(id).await?;
-                let comparing = Comparing { kind, id, lock: &lock, kept: kept.as_ref() };
+                let comparing = Comparing { kind, id, lock: &lock, kept: kept.get(id) };
                 report.items.extend(comparing.drifted(there.get(id)));
             }
         }

@@ -194,10 +194,12 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
         let found = remote::read(kind, with.youtube, &ids).await?;
         there.extend(found.into_iter().map(|(id, thing)| ((kind, id), thing)));
     }
+    let ids: Vec<&str> = wishes.iter().map(|wish| wish.id.as_str()).collect();
+    let mut kept = with.store.channel_fields_of(&ids).await?;
     let mut items = Vec::new();
     for wish in wishes {
         with.watch.check()?;
-        let kept = with.store.channel_fields(&wish.id).await?;
+        let kept = kept.remove(&wish.id);
         let lock = wish.file.as_ref().map(|file| lock_of(&mut locks, file)).transpose()?;
         let found = there.get(&(wish.kind, wish.id.clone()));
         let is_own =

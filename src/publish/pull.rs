@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
+use google_youtube3::api::Channel;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -12,11 +13,12 @@ use super::kind::Kind as Thing;
 use super::lock::Lock;
 use super::merge::{Base, Sides, compare};
 use super::{captions, playlist, remote, settings, yaml};
+use crate::blocking::blocking;
 use crate::error::{Error, Kind, Result};
 use crate::model::{PlaylistId, VideoId};
 use crate::ports::files;
 use crate::ports::store::Store;
-use crate::ports::youtube::{Cost, Reader, YouTube};
+use crate::ports::youtube::{Cost, Reader, Resource, YouTube};
 use crate::progress::Watch;
 use crate::rules::YoutubeMethod;
 
@@ -25,6 +27,9 @@ const UPDATED: &str = "updated";
 
 /// How many videos are held at a time.
 const AT_ONCE: usize = 200;
+
+/// After so many of these the lock file is written, which holds all of them.
+const SAVE_AFTER: usize = 5;
 
 /// How conflicts are settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +51,15 @@ pub struct PullRequest {
     pub only: Vec<Thing>,
     /// How conflicts are settled; they are left when this is absent.
     pub settle: Option<Settle>,
+}
+
+impl PullRequest {
+    fn wants(&self, kind: Thing) -> bool {
+        match self.videos.as_slice() {
+            [] => self.only.contains(&kind),
+            _ => kind == Thing::Video || (kind == Thing::Captions && self.only.contains(&kind)),
+        }
+    }
 }
 
 /// What was pulled.
@@ -131,18 +145,14 @@ pub struct Pulling<'a> {
 /// # Errors
 /// Sign-in, quota, network and storage. Files that were written stay.
 pub async fn pull(request: &PullRequest, with: &Pulling<'_>) -> Result<PullReport> {
-    let wants = |kind| match request.videos.as_slice() {
-        [] => request.only.contains(&kind),
-        _ => kind == Thing::Video || (kind == Thing::Captions && request.only.contains(&kind)),
-    };
     let mut parts = vec!["id", "contentDetails"];
-    if wants(Thing::Settings) {
+    if request.wants(Thing::Settings) {
         parts.extend(settings::PARTS.into_iter().filter(|part| *part != "id"));
     }
     let channel = with.youtube.my_channel(&parts).await?;
     let mut report = PullReport { channel: channel.id().into(), ..PullReport::default() };
     files::make_folder(&request.out)?;
-    let files = index(&request.out, wants(Thing::Captions), &mut report)?;
+    let files = index(&request.out, request.wants(Thing::Captions), &mut report)?;
     let lock = Lock::read(&request.out)?;
     let mut desk = Desk {
         lock,
@@ -150,33 +160,16 @@ pub async fn pull(request: &PullRequest, with: &Pulling<'_>) -> Result<PullRepor
         files,
         captioned: Vec::new(),
         looked_at: BTreeSet::new(),
-        with_videos: wants(Thing::Video),
+        with_videos: request.wants(Thing::Video),
         settle: request.settle,
         report,
+        unwritten: Vec::new(),
+        writing: None,
     };
-    if wants(Thing::Video) || wants(Thing::Captions) {
-        let uploads = channel.uploads();
-        desk.pull_videos(&request.videos, uploads.as_ref(), with).await?;
-    }
-    if wants(Thing::Captions) {
-        let outcome = desk.pull_captions(with).await;
-        desk.lock.save()?;
-        outcome?;
-    }
-    if wants(Thing::Playlist) {
-        let playlists = playlist::mine(with.youtube).await?;
-        desk.report.playlists = playlists.len();
-        let outcome = desk.pull_things(Thing::Playlist, &playlists, with).await;
-        desk.lock.save()?;
-        outcome?;
-        desk.note_gone(Thing::Playlist, playlists.iter().filter_map(|playlist| playlist["id"].as_str()));
-    }
-    if wants(Thing::Settings) {
-        desk.report.settings = true;
-        let outcome = desk.pull_things(Thing::Settings, &[channel.into_json()], with).await;
-        desk.lock.save()?;
-        outcome?;
-    }
+    let outcome = desk.pull_all(request, channel, with).await;
+    let written = desk.written().await;
+    desk.lock.save()?;
+    outcome.and(written)?;
     Ok(desk.report)
 }
 
@@ -219,9 +212,39 @@ struct Desk {
     with_videos: bool,
     settle: Option<Settle>,
     report: PullReport,
+    /// New files that are not on the disk yet.
+    unwritten: Vec<(PathBuf, Vec<u8>)>,
+    /// New files that are being written.
+    writing: Option<tokio::task::JoinHandle<Result<()>>>,
 }
 
 impl Desk {
+    async fn pull_all(
+        &mut self,
+        request: &PullRequest,
+        channel: Resource<Channel>,
+        with: &Pulling<'_>,
+    ) -> Result<()> {
+        if request.wants(Thing::Video) || request.wants(Thing::Captions) {
+            let uploads = channel.uploads();
+            self.pull_videos(&request.videos, uploads.as_ref(), with).await?;
+        }
+        if request.wants(Thing::Captions) {
+            self.pull_captions(with).await?;
+        }
+        if request.wants(Thing::Playlist) {
+            let playlists = playlist::mine(with.youtube).await?;
+            self.report.playlists = playlists.len();
+            self.pull_things(Thing::Playlist, &playlists, with).await?;
+            self.note_gone(Thing::Playlist, playlists.iter().filter_map(|playlist| playlist["id"].as_str()));
+        }
+        if request.wants(Thing::Settings) {
+            self.report.settings = true;
+            self.pull_things(Thing::Settings, &[channel.into_json()], with).await?;
+        }
+        Ok(())
+    }
+
     async fn pull_videos(
         &mut self,
         asked: &[VideoId],
@@ -237,11 +260,12 @@ impl Desk {
             some => some.to_vec(),
         };
         files::make_folder(&self.root.join(Thing::Video.plural()))?;
-        for ids in ids.chunks(AT_ONCE) {
+        for (ids, number) in ids.chunks(AT_ONCE).zip(1_usize..) {
             with.watch.check()?;
-            let outcome = self.pull_some(ids, with).await;
-            self.lock.save()?;
-            outcome?;
+            self.pull_some(ids, with).await?;
+            if number.is_multiple_of(SAVE_AFTER) {
+                self.lock.save()?;
+            }
         }
         if asked.is_empty() {
             self.note_gone(Thing::Video, ids.iter().map(VideoId::as_str));
@@ -277,15 +301,37 @@ impl Desk {
 
     async fn pull_things(&mut self, kind: Thing, things: &[Value], with: &Pulling<'_>) -> Result<()> {
         let mut seen = Vec::new();
+        let ids: Vec<&str> = things.iter().filter_map(|thing| thing["id"].as_str()).collect();
+        let kept = with.store.channel_fields_of(&ids).await?;
         for thing in things {
             with.watch.check()?;
             let id = thing["id"].as_str().unwrap_or_default();
-            let kept = with.store.channel_fields(id).await?;
-            if let Some(fields) = self.pull_one(kind, id, thing, kept.as_ref())? {
+            if let Some(fields) = self.pull_one(kind, id, thing, kept.get(id))? {
                 seen.push((id.to_string(), fields));
             }
         }
+        self.begin_writing().await?;
         with.store.keep_channel_fields(&seen).await
+    }
+
+    /// Writes the new files in the background, while the next things are read.
+    async fn begin_writing(&mut self) -> Result<()> {
+        self.written().await?;
+        let files = std::mem::take(&mut self.unwritten);
+        if !files.is_empty() {
+            self.writing = Some(tokio::spawn(blocking("writing files", move || files::write_many(&files))));
+        }
+        Ok(())
+    }
+
+    /// Waits until the new files are on the disk.
+    async fn written(&mut self) -> Result<()> {
+        match self.writing.take() {
+            Some(writing) => {
+                writing.await.map_err(|error| Error::internal("writing files broke off").caused_by(error))?
+            }
+            None => Ok(()),
+        }
     }
 
     /// The tracks of the videos that were pulled. One that was not changed on YouTube since is not read again.
@@ -385,7 +431,7 @@ impl Desk {
                 Thing::Captions => there.get("text").and_then(Value::as_str).unwrap_or_default().to_string(),
                 _ => yaml::file(kind.schema(), id, &remote::facts(kind, id, thing), &there, &remarks),
             };
-            files::write_whole(&path, text.as_bytes())?;
+            self.unwritten.push((path.clone(), text.into_bytes()));
             self.files.insert(id.into(), Some((kind, path.clone())));
             self.note(kind, id, &there, &BTreeSet::new());
             self.wrote(&path, kind, id, None);

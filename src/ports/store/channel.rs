@@ -1,6 +1,6 @@
 //! The fields of the user's own videos as they were last seen on YouTube.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
@@ -23,6 +23,24 @@ impl Store {
             .await
             .map_err(failed)?;
         Ok(row.and_then(|(fields,)| serde_json::from_str(&fields).ok()))
+    }
+
+    /// The same of many at once; those that were never seen are missing.
+    ///
+    /// # Errors
+    /// Storage.
+    pub async fn channel_fields_of(&self, ids: &[&str]) -> Result<HashMap<String, KeptFields>> {
+        let list = serde_json::to_string(ids)
+            .map_err(|error| Error::internal("ids cannot be written down").caused_by(error))?;
+        let rows: Vec<(String, String)> = sqlx::query_as(
+            "SELECT video, fields FROM channel_fields WHERE video IN (SELECT value FROM json_each(?))",
+        )
+        .bind(list)
+        .fetch_all(&self.pool)
+        .await
+        .map_err(failed)?;
+        let read = |(id, fields): (String, String)| Some((id, serde_json::from_str(&fields).ok()?));
+        Ok(rows.into_iter().filter_map(read).collect())
     }
 
     /// Titles of the user's own videos as they were last seen, at most `most`.
@@ -76,6 +94,8 @@ mod tests {
             store.keep_channel_fields(&[("a".into(), fields)]).await.expect("kept");
         }
         assert_eq!(store.channel_fields("a").await.expect("read").expect("there")["title"], "New");
+        let some = store.channel_fields_of(&["a", "b\"c"]).await.expect("read");
+        assert_eq!((some.len(), &some["a"]["title"]), (1, &Value::from("New")));
         assert_eq!(store.own_titles(9).await.expect("read"), ["New"]);
     }
 }
