@@ -1,11 +1,12 @@
 //! What research found as a table for spreadsheets. What is unknown is an empty cell, and no 0.
 
-use ytseo::error::{Error, Result};
+use ytseo::error::Result;
 use ytseo::model::Idea;
 use ytseo::research::KeywordReport;
 use ytseo::research::ideas::IdeasReport;
 
 use super::show::volume_in_words;
+use crate::terminal::csv::{self, words as text};
 
 const HEADER: [&str; 22] = [
     "phrase",
@@ -34,7 +35,7 @@ const HEADER: [&str; 22] = [
 
 /// The whole report, a row for each phrase.
 pub(super) fn table(report: &IdeasReport) -> Result<String> {
-    written(HEADER, report.ideas.iter().map(|idea| row(idea, report)))
+    csv::table(&HEADER, report.ideas.iter().map(|idea| row(idea, report)))
 }
 
 /// Key phrases of a text, with when they are said first, in seconds.
@@ -42,23 +43,12 @@ pub(super) fn phrases(report: &KeywordReport) -> Result<String> {
     let rows = report.keywords.iter().map(|keyword| {
         let first = keyword.mentions.iter().find_map(|mention| mention.at_ms);
         let first = first.map(|at| format!("{:.3}", at as f64 / 1000.0)).unwrap_or_default();
-        [text(&keyword.phrase), format!("{:.3}", keyword.score), keyword.count.to_string(), first]
+        vec![text(&keyword.phrase), format!("{:.3}", keyword.score), keyword.count.to_string(), first]
     });
-    written(["phrase", "weight", "said", "first_at_s"], rows)
+    csv::table(&["phrase", "weight", "said", "first_at_s"], rows)
 }
 
-fn written<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Result<String> {
-    let failed = |error: csv::Error| Error::internal("a table cannot be written").caused_by(error);
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(header).map_err(failed)?;
-    for row in rows {
-        writer.write_record(row).map_err(failed)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| Error::internal(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| Error::internal("a table cannot be written").caused_by(error))
-}
-
-fn row(idea: &Idea, report: &IdeasReport) -> [String; 22] {
+fn row(idea: &Idea, report: &IdeasReport) -> Vec<String> {
     let share = |value: Option<f64>| value.map(|value| format!("{value:.3}")).unwrap_or_default();
     let count = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
     let days = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
@@ -71,7 +61,7 @@ fn row(idea: &Idea, report: &IdeasReport) -> [String; 22] {
     let found = idea.competition.as_ref();
     let yes = |is: bool| if is { "yes".to_string() } else { String::new() };
     let sources: Vec<&str> = idea.sources.iter().map(|source| source.name()).collect();
-    [
+    vec![
         text(&idea.phrase),
         text(&idea.cluster),
         idea.intent.as_ref().map(|found| found.intent.label().to_string()).unwrap_or_default(),
@@ -95,20 +85,4 @@ fn row(idea: &Idea, report: &IdeasReport) -> [String; 22] {
         days(found.and_then(|found| found.middle_days)),
         sources.join(" "),
     ]
-}
-
-/// Words of others: a spreadsheet would take some of them for a formula and run it.
-fn text(words: &str) -> String {
-    if words.starts_with(['=', '+', '-', '@', '\t']) { format!("'{words}") } else { words.to_string() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_of_others_are_no_formula() {
-        assert_eq!(text("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
-        assert_eq!(text("a = b"), "a = b");
-    }
 }

@@ -234,7 +234,7 @@ mod tests {
         });
         let gaps = gaps(&wanted, &there);
         let names: Vec<&str> = gaps.missing.iter().map(|(_, key)| key.as_str()).collect();
-        assert_eq!(names, ["defaultLanguage", "tags", "containsSyntheticMedia"]);
+        assert_eq!(names, ["tags", "defaultLanguage", "containsSyntheticMedia"]);
         assert_eq!(gaps.other, ["title"]);
         assert!(super::gaps(&wanted, &wanted).missing.is_empty());
         assert_eq!(writable("snippet", &there["snippet"]).len(), 2, "the channel is not ours to write");

@@ -103,7 +103,7 @@ fn writing_is_refused_until_it_is_allowed_by_name() {
     assert_eq!(report["fields"][0]["before"], "Old");
     assert_eq!(
         sandbox.read("proposal.yaml"),
-        "# mine\nytseo: 1\ntitle: New\ndescription: |\n  a\ntags:\n- x\n"
+        "# mine\nytseo: 1\ntitle: New # why\ndescription: |\n  a\ntags:\n- x\n"
     );
     let refused = client.call("save_draft", json!({ "file": "a.yaml", "title": "x" }));
     assert_eq!(refused["isError"], true, "only what was named");

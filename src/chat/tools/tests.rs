@@ -132,7 +132,7 @@ async fn a_change_keeps_comments_and_can_be_taken_back() {
     let done = call(&toolbox, "edit_proposal", arguments).await.expect("edited");
     assert!(done.content.contains("title was: Old"), "{}", done.content);
     let now = std::fs::read_to_string(&path).expect("read");
-    assert_eq!(now, "# mine\nytseo: 1\ntitle: New\ndescription: |\n  a\ntags:\n- x\n- y\n");
+    assert_eq!(now, "# mine\nytseo: 1\ntitle: New # why\ndescription: |\n  a\ntags:\n- x\n- y\n");
     let report: ChangeReport = serde_json::from_value(done.report).expect("a report");
     assert_eq!(report.previous.as_deref(), Some(text));
     assert_eq!(report.fields.iter().map(|c| c.field.as_str()).collect::<Vec<_>>(), ["title", "tags"]);

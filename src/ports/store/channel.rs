@@ -49,7 +49,8 @@ impl Store {
     /// Storage.
     pub async fn own_titles(&self, most: i64) -> Result<Vec<String>> {
         let rows: Vec<(Option<String>,)> = sqlx::query_as(
-            "SELECT json_extract(fields, '$.title') FROM channel_fields ORDER BY seen_at DESC, video LIMIT ?",
+            "SELECT json_extract(fields, '$.title') FROM channel_fields WHERE length(video) = 11 \
+             ORDER BY seen_at DESC, video LIMIT ?",
         )
         .bind(most)
         .fetch_all(&self.pool)
@@ -87,15 +88,18 @@ mod tests {
 
     #[tokio::test]
     async fn fields_are_kept_and_replaced() {
+        const VIDEO: &str = "aaaaaaaaaaa";
         let store = Store::in_memory().await.expect("opened");
-        assert_eq!(store.channel_fields("a").await.expect("read"), None);
+        assert_eq!(store.channel_fields(VIDEO).await.expect("read"), None);
+        let playlist = KeptFields::from([("title".to_string(), Value::from("A playlist"))]);
+        store.keep_channel_fields(&[("PLaaaaaaaaaaaaaaaaaaaaaa".into(), playlist)]).await.expect("kept");
         for title in ["Old", "New"] {
             let fields = KeptFields::from([("title".to_string(), Value::from(title))]);
-            store.keep_channel_fields(&[("a".into(), fields)]).await.expect("kept");
+            store.keep_channel_fields(&[(VIDEO.into(), fields)]).await.expect("kept");
         }
-        assert_eq!(store.channel_fields("a").await.expect("read").expect("there")["title"], "New");
-        let some = store.channel_fields_of(&["a", "b\"c"]).await.expect("read");
-        assert_eq!((some.len(), &some["a"]["title"]), (1, &Value::from("New")));
+        assert_eq!(store.channel_fields(VIDEO).await.expect("read").expect("there")["title"], "New");
+        let some = store.channel_fields_of(&[VIDEO, "b\"c"]).await.expect("read");
+        assert_eq!((some.len(), &some[VIDEO]["title"]), (1, &Value::from("New")));
         assert_eq!(store.own_titles(9).await.expect("read"), ["New"]);
     }
 }

@@ -76,20 +76,12 @@ fn in_capitals(title: &str) -> bool {
         .any(|word| word.chars().count() >= 4 && word.chars().all(char::is_uppercase))
 }
 
-/// What captions write for sounds, and titles for subjects: stop words of speech that carry meaning here.
-const SOUNDS: [&str; 5] = ["music", "applause", "laughter", "laughs", "foreign"];
-
-/// Whether a word (in lower case) carries no meaning in a title or a search.
-fn is_stop_word(word: &str, language: &str) -> bool {
-    text::is_stop_word(word, language) && !SOUNDS.contains(&word)
-}
-
 /// The phrases of a title, by their stems, as they are written.
 pub(super) fn phrases(title: &str, language: &str, most_words: usize) -> HashMap<String, String> {
     let stemmer = Stemmer::new(language);
     let tokens = words(title, Some(language));
     let lower: Vec<String> = tokens.iter().map(|token| token.text.to_lowercase()).collect();
-    let stops: Vec<bool> = lower.iter().map(|word| is_stop_word(word, language)).collect();
+    let stops: Vec<bool> = lower.iter().map(|word| text::is_title_stop_word(word, language)).collect();
     let mut found = HashMap::new();
     for first in 0..tokens.len() {
         let mut key = String::new();
@@ -223,7 +215,7 @@ pub(super) fn by_chance(hits: usize, drawn: usize, have: usize, all: usize) -> f
 pub(super) fn stems(text: &str, language: &str) -> HashSet<String> {
     let stemmer = Stemmer::new(language);
     let lower = words(text, Some(language)).iter().map(|token| token.text.to_lowercase()).collect::<Vec<_>>();
-    let meaning = lower.iter().filter(|word| !is_stop_word(word, language));
+    let meaning = lower.iter().filter(|word| !text::is_title_stop_word(word, language));
     meaning.map(|word| stemmer.stem(word).into_owned()).collect()
 }
 

@@ -31,7 +31,7 @@ impl Stems {
         let stem = |word: &str| self.stemmer.stem(word).into_owned();
         let telling: BTreeSet<String> = words
             .iter()
-            .filter(|word| !text::is_stop_word(word.text, &self.language))
+            .filter(|word| !text::is_title_stop_word(word.text, &self.language))
             .map(|word| stem(word.text))
             .collect();
         if telling.is_empty() { words.iter().map(|word| stem(word.text)).collect() } else { telling }
@@ -73,6 +73,7 @@ mod tests {
         let stems = Stems::new("en-US");
         assert_eq!(stems.of("How to bake the breads"), stems.of("bake bread"));
         assert!(!stems.of("the who").is_empty(), "a phrase of stop words has stems all the same");
+        assert_eq!(stems.of("music theory").len(), 2, "music is a subject here, and no sound in captions");
         assert_eq!(Stems::new("de").of("Brote backen"), Stems::new("de").of("brot backen"));
     }
 

@@ -212,6 +212,14 @@ pub fn is_stop_word(word: &str, language: &str) -> bool {
     STOP_WORDS.get(base.as_str()).is_some_and(|list| list.contains(word)) || is_filler(word, &base)
 }
 
+/// What captions write for sounds, and titles and searches for subjects.
+const SOUNDS: [&str; 5] = ["music", "applause", "laughter", "laughs", "foreign"];
+
+/// Whether a word (in lower case) carries no meaning in a title or a search, where nobody writes down sounds.
+pub fn is_title_stop_word(word: &str, language: &str) -> bool {
+    is_stop_word(word, language) && !SOUNDS.contains(&word)
+}
+
 /// Whether a word (in lower case) is a spoken filler or courtesy word of the language.
 pub fn is_filler(word: &str, language: &str) -> bool {
     FILLERS.get(base_language(language).as_str()).is_some_and(|list| list.contains(word))

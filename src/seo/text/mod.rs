@@ -12,8 +12,8 @@ pub use background::rarity;
 pub use english::{Class, classify};
 pub(crate) use english::{is_verbal, is_weak};
 pub use language::{
-    Stemmer, base_language, detect_language, greeting, is_filler, is_spaceless, is_stop_word, linkers,
-    particles,
+    Stemmer, base_language, detect_language, greeting, is_filler, is_spaceless, is_stop_word,
+    is_title_stop_word, linkers, particles,
 };
 pub use negation::negated;
 pub use tokens::{Break, Sentence, Token, gap, sentences, words};
