@@ -21,6 +21,9 @@ use crate::ports::{clock, files};
 use crate::progress::Watch;
 use crate::rules::YoutubeMethod;
 
+/// Of how many things the fields as they were last seen are held at a time.
+const AT_ONCE: usize = 200;
+
 /// What is planned from.
 #[derive(Debug, Clone)]
 pub enum PlanRequest {
@@ -194,11 +197,14 @@ pub async fn plan(request: PlanRequest, with: &Planning<'_>) -> Result<Plan> {
         let found = remote::read(kind, with.youtube, &ids).await?;
         there.extend(found.into_iter().map(|(id, thing)| ((kind, id), thing)));
     }
-    let ids: Vec<&str> = wishes.iter().map(|wish| wish.id.as_str()).collect();
-    let mut kept = with.store.channel_fields_of(&ids).await?;
-    let mut items = Vec::new();
-    for wish in wishes {
+    let ids: Vec<String> = wishes.iter().map(|wish| wish.id.clone()).collect();
+    let (mut kept, mut items) = (HashMap::new(), Vec::new());
+    for (at, wish) in wishes.into_iter().enumerate() {
         with.watch.check()?;
+        if at.is_multiple_of(AT_ONCE) {
+            let next: Vec<&str> = ids[at..].iter().take(AT_ONCE).map(String::as_str).collect();
+            kept = with.store.channel_fields_of(&next).await?;
+        }
         let kept = kept.remove(&wish.id);
         let lock = wish.file.as_ref().map(|file| lock_of(&mut locks, file)).transpose()?;
         let found = there.get(&(wish.kind, wish.id.clone()));
