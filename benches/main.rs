@@ -92,7 +92,7 @@ fn peer(arguments: &[String]) -> Outcome<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["server", file] => serve::bare_server(file),
-        ["youtube"] => channel::stand_in(),
+        ["youtube", latency] => channel::stand_in(latency),
         ["chat-server"] => chat::stand_in(),
         ["chats", address] => chat::many(address),
         ["proposal", file] => proposal::once(file),

@@ -164,7 +164,11 @@ impl Front {
         let mut inner = self.0.lock();
         inner.busy += busy;
         inner.calls.push(call);
-        let date = inner.world.clock.http_date();
+        let (date, latency) = (inner.world.clock.http_date(), inner.latency);
+        drop(inner);
+        if !latency.is_zero() {
+            std::thread::sleep(latency);
+        }
         reply.header("date", date)
     }
 }

@@ -75,6 +75,7 @@ struct Inner {
     suggestions: suggest::Suggestions,
     calls: Vec<Call>,
     busy: Duration,
+    latency: Duration,
 }
 
 /// What the threads of a stand-in share.
@@ -268,6 +269,11 @@ impl YouTubeServer {
     pub fn expect_no_refusals(&self) {
         let refused = self.refused();
         assert!(refused.is_empty(), "YouTube refused:\n{}", refused.join("\n"));
+    }
+
+    /// Every answer takes so long from now on, as over a network. For measurements, not for tests.
+    pub fn answers_after(&self, latency: Duration) {
+        self.shared.lock().latency = latency;
     }
 
     /// The time that went into answers, without waiting on sockets: what a client's own time is compared with.
