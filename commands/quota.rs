@@ -3,7 +3,7 @@
 use console::style;
 use ytseo::error::Result;
 use ytseo::ports::youtube::{
-    BucketState, ProjectQuota, QuotaReport, QuotaRequest, Spending, ledgers, quota_report,
+    BucketState, ProjectQuota, QuotaReport, QuotaRequest, Spending, Verdict, ledgers, quota_report,
 };
 use ytseo::rules::QuotaBucket;
 
@@ -33,6 +33,17 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let request = QuotaRequest { days: args.days, recheck: args.recheck };
     let report = quota_report(&services.store, settings, &in_use, &request).await?;
     context.terminal.report(&Quota(report))
+}
+
+/// Whether something fits into what is left of today, as a sentence.
+pub(crate) fn fits_in_words(verdict: &Verdict) -> String {
+    let left = thousands(usize::try_from(verdict.left.units).unwrap_or(usize::MAX));
+    match verdict.fits() {
+        true => format!("It fits: {left} units are left today."),
+        false => {
+            format!("It does not fit: {left} units are left today; full again on {}.", verdict.resets_at)
+        }
+    }
 }
 
 #[derive(serde::Serialize)]

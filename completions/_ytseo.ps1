@@ -2173,6 +2173,7 @@ Register-ArgumentCompleter -Native -CommandName 'ytseo' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Use this file instead of ./ytseo.yaml, or `none` for no file at all')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Which of several channels is meant: a name given at sign-in (youtube.profile)')
             [CompletionResult]::new('--captions', '--captions', [CompletionResultType]::ParameterName, 'The caption tracks of these videos as well, as videos/*.srt: 50 units for each video that has some, and 200 for each track that is new or was changed')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only say what it would take of the daily quota')
             [CompletionResult]::new('--mine', '--mine', [CompletionResultType]::ParameterName, 'Where both sides changed a field, the file is right: the next plan writes it to YouTube')
             [CompletionResult]::new('--theirs', '--theirs', [CompletionResultType]::ParameterName, 'Where both sides changed a field, YouTube is right: it is taken into the file')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Write the answer as one JSON document (the same as --format json)')

@@ -1749,7 +1749,7 @@ _ytseo() {
             return 0
             ;;
         ytseo__subcmd__channel__subcmd__pull)
-            opts="-o -q -v -y -h -V --only --captions --out --mine --theirs --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
+            opts="-o -q -v -y -h -V --only --captions --out --dry-run --mine --theirs --json --format --quiet --verbose --color --no-progress --config --offline --profile --yes --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -2020,6 +2020,7 @@ set edit:completion:arg-completer[ytseo] = {|@words|
             cand --config 'Use this file instead of ./ytseo.yaml, or `none` for no file at all'
             cand --profile 'Which of several channels is meant: a name given at sign-in (youtube.profile)'
             cand --captions 'The caption tracks of these videos as well, as videos/*.srt: 50 units for each video that has some, and 200 for each track that is new or was changed'
+            cand --dry-run 'Only say what it would take of the daily quota'
             cand --mine 'Where both sides changed a field, the file is right: the next plan writes it to YouTube'
             cand --theirs 'Where both sides changed a field, YouTube is right: it is taken into the file'
             cand --json 'Write the answer as one JSON document (the same as --format json)'

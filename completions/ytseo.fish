@@ -1487,6 +1487,7 @@ never\t'Never'"
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l config -d 'Use this file instead of ./ytseo.yaml, or `none` for no file at all' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l profile -d 'Which of several channels is meant: a name given at sign-in (youtube.profile)' -r
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l captions -d 'The caption tracks of these videos as well, as videos/*.srt: 50 units for each video that has some, and 200 for each track that is new or was changed'
+complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l dry-run -d 'Only say what it would take of the daily quota'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l mine -d 'Where both sides changed a field, the file is right: the next plan writes it to YouTube'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l theirs -d 'Where both sides changed a field, YouTube is right: it is taken into the file'
 complete -c ytseo -n "__fish_ytseo_using_subcommand channel; and __fish_seen_subcommand_from pull" -l json -d 'Write the answer as one JSON document (the same as --format json)'

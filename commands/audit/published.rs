@@ -11,8 +11,8 @@ use super::{passes, plural};
 use crate::context::Context;
 use crate::global_args::Format;
 use crate::keywords::escape;
+use crate::quota;
 use crate::terminal::clean::shown_on_a_line;
-use crate::terminal::page::thousands;
 use crate::terminal::subject::Subject;
 use crate::terminal::{Human, Page, junit, page, sarif};
 
@@ -171,14 +171,7 @@ fn in_words(estimate: &ReadEstimate) -> Vec<String> {
     };
     let mut lines = vec![format!("{} would be read; that takes {cost}.", plural(videos, "video"))];
     if let Some(verdict) = &estimate.verdict {
-        let left = format!(
-            "{} are left today",
-            thousands(usize::try_from(verdict.left.units).unwrap_or(usize::MAX))
-        );
-        lines.push(match verdict.fits() {
-            true => format!("It fits: {left}."),
-            false => format!("It does not fit: {left}; more on {}.", verdict.resets_at),
-        });
+        lines.push(quota::fits_in_words(verdict));
     }
     if !estimate.took.is_zero() {
         lines.push(format!("Finding this out took {}.", estimate.took));

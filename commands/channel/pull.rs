@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use ytseo::error::{Error, Kind, Result};
 use ytseo::model::YouTubeRef;
+use ytseo::publish::estimate::{PullEstimate, estimate};
 use ytseo::publish::pull::{PullReport, PullRequest, PulledFile, Pulling, Settle, pull};
 
 use super::KindName;
@@ -11,6 +12,7 @@ use super::diff;
 use crate::audit::plural;
 use crate::context::Context;
 use crate::keywords::escape;
+use crate::quota;
 use crate::terminal::{Human, Page};
 
 /// Write your channel into files: one for each video, one for each playlist, one for the settings.
@@ -32,6 +34,9 @@ pub(crate) struct Args {
     /// The folder; the files go into videos/, playlists/ and channel.yaml in it.
     #[arg(long, short, value_name = "DIR", default_value = ".")]
     out: PathBuf,
+    /// Only say what it would take of the daily quota.
+    #[arg(long)]
+    dry_run: bool,
     /// Where both sides changed a field, the file is right: the next plan writes it to YouTube.
     #[arg(long, conflicts_with = "theirs")]
     mine: bool,
@@ -52,11 +57,12 @@ pub(crate) async fn run(args: Args, context: &Context) -> Result<()> {
     let asked = !videos.is_empty();
     let youtube = services.youtube(&context.loaded)?.run_as("channel pull", &watch);
     let with = Pulling { youtube: &youtube, store: &services.store, watch: &watch };
-    let report = pull(
-        &PullRequest { out: args.out, videos, only: KindName::kinds(&args.only, args.captions), settle },
-        &with,
-    )
-    .await?;
+    let request =
+        PullRequest { out: args.out, videos, only: KindName::kinds(&args.only, args.captions), settle };
+    if args.dry_run {
+        return context.terminal.report(&estimate(&request, &with).await?);
+    }
+    let report = pull(&request, &with).await?;
     let (conflicts, unreadable) = (report.conflicts.len(), report.unreadable.len());
     let gone = report.gone.join(", ");
     if asked && report.read == 0 {
@@ -154,5 +160,40 @@ impl Human for Pulled {
             text.push_str(&format!("\n{}", diff::conflict_markdown(conflict, diff::OF_FILES)));
         }
         text
+    }
+}
+
+/// What a pull would take, a sentence each.
+fn in_words(estimate: &PullEstimate) -> Vec<String> {
+    let Some((videos, cost)) = estimate.videos.zip(estimate.cost) else {
+        return vec!["YouTube does not say how many videos there are, so the cost is unknown.".into()];
+    };
+    let what = format!("{} and {}", plural(videos, "video"), plural(estimate.playlists, "playlist"));
+    let mut lines = vec![format!("{what} would be read; that takes {cost}.")];
+    if estimate.captions {
+        lines.push(
+            "Captions come on top: 50 units for each video that has some, 200 for each track that is new or changed."
+                .into(),
+        );
+    }
+    if let Some(verdict) = &estimate.verdict {
+        lines.push(quota::fits_in_words(verdict));
+    }
+    if !estimate.took.is_zero() {
+        lines.push(format!("Finding this out took {}.", estimate.took));
+    }
+    lines
+}
+
+impl Human for PullEstimate {
+    fn human(&self, page: &mut Page) {
+        page.heading("A pull", "what it takes");
+        for line in in_words(self) {
+            page.paragraph("  ", &line);
+        }
+    }
+
+    fn markdown(&self) -> String {
+        in_words(self).join("\n") + "\n"
     }
 }

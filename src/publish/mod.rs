@@ -15,6 +15,7 @@ mod check;
 pub mod drift;
 pub mod edit;
 pub mod entries;
+pub mod estimate;
 pub mod fields;
 mod file;
 pub mod journal;

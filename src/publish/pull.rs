@@ -54,7 +54,7 @@ pub struct PullRequest {
 }
 
 impl PullRequest {
-    fn wants(&self, kind: Thing) -> bool {
+    pub(super) fn wants(&self, kind: Thing) -> bool {
         match self.videos.as_slice() {
             [] => self.only.contains(&kind),
             _ => kind == Thing::Video || (kind == Thing::Captions && self.only.contains(&kind)),

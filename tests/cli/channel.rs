@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::support::oauth::OAuth;
-use crate::support::youtube::{Seed, YouTubeServer};
+use crate::support::youtube::{Bucket, Seed, YouTubeServer};
 use crate::support::{Run, Sandbox};
 
 /// A creator with a channel, signed in as CI is.
@@ -112,6 +112,24 @@ fn a_channel_is_pulled_once_and_then_there_is_nothing_to_do() {
     assert_eq!((&again["unchanged"], &again["written"]), (&json!(131), &json!([])));
     assert_eq!(scene.sandbox.read("channel.lock.json"), lock);
     assert_eq!(scene.youtube.snapshot(), before, "pull and plan change nothing");
+    scene.youtube.expect_no_refusals();
+}
+
+#[test]
+fn what_a_pull_takes_is_said_before() {
+    let scene = Scene::new(Seed::channel("Night Sky").videos(130).playlists(3));
+    for args in [&["channel", "pull"][..], &["channel", "pull", "--only", "settings"]] {
+        let estimate = scene.run(&[args, &["--dry-run", "--json"]].concat()).succeeds().json();
+        assert!(scene.sandbox.list("videos").is_empty(), "nothing is written");
+        let before = scene.youtube.spent(Bucket::Units);
+        scene.youtube.forget_calls();
+        let text = scene.run(&[args, &["--dry-run"]].concat()).succeeds().stdout;
+        assert_eq!(estimate["took"]["units"], scene.youtube.spent(Bucket::Units) - before, "{text}");
+        assert!(text.contains("units are left today"), "{text}");
+        let other = Scene::new(Seed::channel("Night Sky").videos(130).playlists(3));
+        let _ = other.run(args).succeeds();
+        assert_eq!(estimate["cost"]["units"], other.youtube.spent(Bucket::Units), "{estimate}");
+    }
     scene.youtube.expect_no_refusals();
 }
 

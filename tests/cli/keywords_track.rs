@@ -150,6 +150,13 @@ fn keywords_are_watched_looked_at_once_a_day_and_shown() {
     assert!(csv.lines().any(|line| line.starts_with("rye rolls,") && line.ends_with(",50,,,")), "{csv}");
     let list = scene.run(&["list", "--json"]).succeeds().json();
     assert_eq!(list["keywords"][0]["looks"], 1);
+    scene.run(&["add", "qqqq zzzz"]).succeeds();
+    let nothing = scene.run(&["run"]).succeeds();
+    assert!(
+        nothing.stdout.contains("no results") && !nothing.stdout.contains("first 0"),
+        "{}",
+        nothing.stdout
+    );
     scene.youtube.expect_no_refusals();
 }
 

@@ -32,7 +32,7 @@ fn change(look: &Look) -> String {
         (Some(now), Some(before)) if now > before => format!("↓ {} from {before} on {day}", now - before),
         (Some(_), Some(_)) => format!("as on {day}"),
         (Some(_), None) => {
-            format!("not in the first {} on {day}", look.before_depth.unwrap_or_default())
+            format!("{} on {day}", place(None, look.before_depth.unwrap_or_default()))
         }
         (None, Some(before)) => format!("{before} on {day}"),
         (None, None) => format!("nor on {day}"),

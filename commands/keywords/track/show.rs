@@ -23,12 +23,19 @@ const OTHERS: usize = 5;
 
 /// A place; never a number where there is none.
 pub(super) fn place(rank: Option<u32>, depth: u32) -> String {
-    rank.map_or_else(|| format!("not in the first {depth}"), |rank| rank.to_string())
+    match (rank, depth) {
+        (Some(rank), _) => rank.to_string(),
+        (None, 0) => "no results".into(),
+        (None, depth) => format!("not in the first {depth}"),
+    }
 }
 
 /// The same where there is little room.
 fn short(rank: Option<u32>, depth: u32) -> String {
-    rank.map_or_else(|| format!("not in {depth}"), |rank| rank.to_string())
+    match (rank, depth) {
+        (None, 1..) => format!("not in {depth}"),
+        _ => place(rank, depth),
+    }
 }
 
 /// Language and country, where they are set.
