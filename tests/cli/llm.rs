@@ -139,7 +139,7 @@ fn what_is_wrong_is_said_with_what_to_do() {
     let server = LlmServer::start(Wire::OpenAi, vec![Reply::text("x")]);
     project(&sandbox, &[&server], &["openai"], "");
     let wrong = call(&sandbox, &["-vvv", "llm", "test"]).env("OPENAI_API_KEY", "sk-wrong-4711-wrong").run();
-    assert!(!wrong.stderr.contains("4711"), "{}", wrong.stderr);
+    assert!(!wrong.stderr.contains("wrong-4711"), "{}", wrong.stderr);
     wrong.refuses(4, "openai refuses the key (401)", "check the key: OPENAI_API_KEY");
     let unknown = call(&sandbox, &["llm", "test", "openai/nothing"]).run();
     unknown.refuses(8, "openai has no model nothing", "ytseo llm list --check");
