@@ -18,12 +18,12 @@ fn number(count: u64) -> String {
     thousands(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
-/// A count as short as it goes: `1,900`, `12K`.
+/// A count as short as it goes without losing a digit: `1,900`, `12K`, `12,345`.
 fn short(count: u64) -> String {
     match count {
-        0..10_000 => number(count),
-        10_000..1_000_000 => format!("{}K", count / 1000),
-        _ => format!("{}M", count / 1_000_000),
+        1_000_000.. if count.is_multiple_of(1_000_000) => format!("{}M", count / 1_000_000),
+        10_000.. if count.is_multiple_of(1000) => format!("{}K", number(count / 1000)),
+        _ => number(count),
     }
 }
 
@@ -273,6 +273,8 @@ mod tests {
             (seen(Some(1900), Some(1900), None), Some("1,900/month")),
             (seen(Some(1000), Some(10_000), None), Some("1,000–10K/month")),
             (seen(Some(1_000_000), None, None), Some("1M+/month")),
+            (seen(Some(12_345), Some(12_345), None), Some("12,345/month")),
+            (seen(Some(1_999_000), None, None), Some("1,999K+/month")),
             (seen(None, Some(10), None), Some("<10/month")),
             (seen(None, None, Some(61.5)), Some("mark 61.5")),
             (seen(None, None, None), None),

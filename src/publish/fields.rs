@@ -51,6 +51,20 @@ pub fn writable(resource: &Value, part: &str) -> Value {
     Value::Object(held.filter(|(_, value)| !value.is_null()).collect())
 }
 
+/// The translations of a thing. YouTube may list the own language among them, with the texts of the thing itself;
+/// sent back after a change of these it would turn the change back.
+pub fn translations(thing: &Value) -> Map<String, Value> {
+    let mut all = thing[LOCALIZATIONS].as_object().cloned().unwrap_or_default();
+    let snippet = &thing["snippet"];
+    if let Some(own) = snippet["defaultLanguage"].as_str()
+        && let Some(texts) = all.get(own)
+        && ["title", "description"].iter().all(|key| same(&texts[key], &snippet[key]))
+    {
+        all.remove(own);
+    }
+    all
+}
+
 /// The fields of a video of YouTube that are not empty.
 pub fn of_resource(resource: &Value) -> Fields {
     VIDEO.of_resource(resource)

@@ -56,16 +56,16 @@ impl ThingFile {
     /// A file from its text.
     pub fn parse(path: &Path, text: String) -> Result<Self> {
         let document: Value = serde_yaml::from_str(&text)
-            .map_err(|error| Error::usage("is no YAML").hint("mend the line it names").caused_by(error))?;
+            .map_err(|error| Error::usage("it is no YAML").hint("mend the line it names").caused_by(error))?;
         let Some(map) = document.as_object() else {
-            return Err(Error::usage("holds no fields").hint("write it anew: ytseo channel pull"));
+            return Err(Error::usage("it holds no fields").hint("write it anew: ytseo channel pull"));
         };
         if map.get("ytseo").is_some_and(|version| version != 1) {
-            return Err(Error::usage("is of a version that this ytseo does not know").hint("update ytseo"));
+            return Err(Error::usage("it is of a version that this ytseo does not know").hint("update ytseo"));
         }
         let id = map.get("id").and_then(Value::as_str).unwrap_or_default();
         let kind = Kind::of_id(id).ok_or_else(|| {
-            Error::usage("has no id of a video, a playlist or a channel")
+            Error::usage("it has no id of a video, a playlist or a channel")
                 .hint("write `id:` with the id, in quotes: 11 characters of a video, PL... or UC...")
         })?;
         let fields = kind.schema().of_document(map)?;

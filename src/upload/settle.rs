@@ -9,25 +9,7 @@ use crate::error::{Error, Result};
 use crate::model::{Privacy, VideoId};
 use crate::ports::clock;
 use crate::ports::youtube::{Failure, Reader, Resource, Then, VideosRequest};
-use crate::publish::fields::{is_empty, same};
-
-/// What can be written of a part, so that an update keeps all of it.
-const WRITABLE: [(&str, &[&str]); 3] = [
-    ("snippet", &["title", "description", "tags", "categoryId", "defaultLanguage", "defaultAudioLanguage"]),
-    (
-        "status",
-        &[
-            "privacyStatus",
-            "publishAt",
-            "license",
-            "embeddable",
-            "publicStatsViewable",
-            "selfDeclaredMadeForKids",
-            "containsSyntheticMedia",
-        ],
-    ),
-    ("paidProductPlacementDetails", &["hasPaidProductPlacement"]),
-];
+use crate::publish::fields::{self, LOCALIZATIONS, is_empty, same};
 
 /// How often it is read and written when somebody else writes at the same time, or when an answer was lost and the
 /// second try meets what the first one wrote.
@@ -73,7 +55,7 @@ fn update<'a>(
     let written: Vec<&str> = parts.filter(|part| gaps.missing.iter().any(|(of, _)| of == part)).collect();
     let mut body = Map::from_iter([("id".to_string(), Value::from(id.as_str()))]);
     for part in &written {
-        let mut whole = writable(part, &video.json()[*part]);
+        let mut whole = writable(part, video.json());
         for (_, key) in gaps.missing.iter().filter(|(of, _)| of == part) {
             whole.insert(key.clone(), wanted[*part][key].clone());
         }
@@ -103,7 +85,7 @@ pub(super) async fn open(job: &Job<'_>) -> Result<Done, Trouble> {
         if video.text("/status/privacyStatus") == Some(privacy) {
             return Ok(Done::Yes(privacy.into()));
         }
-        let mut status = writable("status", &video.json()["status"]);
+        let mut status = writable("status", video.json());
         status.insert("privacyStatus".into(), privacy.into());
         status.remove("publishAt");
         let body = serde_json::json!({"id": id, "status": status});
@@ -206,11 +188,18 @@ fn is_same(one: &Value, other: &Value) -> bool {
     same(one, other) || time(one).is_some_and(|one| time(other) == Some(one))
 }
 
-/// The writable fields of a part. A map of translations is writable as it is.
-fn writable(part: &str, now: &Value) -> Map<String, Value> {
-    let known = WRITABLE.iter().find(|(name, _)| *name == part).map(|(_, fields)| *fields);
-    let all = now.as_object().cloned().unwrap_or_default();
-    all.into_iter().filter(|(key, _)| known.is_none_or(|fields| fields.contains(&key.as_str()))).collect()
+/// What can be written of a part, so that an update keeps all of it.
+fn writable(part: &str, video: &Value) -> Map<String, Value> {
+    let kept = match part {
+        LOCALIZATIONS => Value::Object(fields::translations(video)),
+        // It is not among what the files of a channel hold, and its only field can be written.
+        "paidProductPlacementDetails" => video[part].clone(),
+        part => fields::writable(video, part),
+    };
+    match kept {
+        Value::Object(kept) => kept,
+        _ => Map::new(),
+    }
 }
 
 #[cfg(test)]
@@ -237,7 +226,7 @@ mod tests {
         assert_eq!(names, ["tags", "defaultLanguage", "containsSyntheticMedia"]);
         assert_eq!(gaps.other, ["title"]);
         assert!(super::gaps(&wanted, &wanted).missing.is_empty());
-        assert_eq!(writable("snippet", &there["snippet"]).len(), 2, "the channel is not ours to write");
+        assert_eq!(writable("snippet", &there).len(), 2, "the channel is not ours to write");
     }
 
     #[test]

@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value, json};
 
 use super::entries;
-use super::fields::{Fields, LOCALIZATIONS, translation};
+use super::fields::{self, Fields, LOCALIZATIONS, translation};
 use super::kind::Kind;
 use super::plan::Change;
 use super::schema::{Schema, held};
@@ -41,7 +41,7 @@ fn merged(
     let mut body = json!({"id": write.id});
     for part in parts {
         body[*part] = match *part {
-            LOCALIZATIONS => Value::Object(video::translations(write.current)),
+            LOCALIZATIONS => Value::Object(fields::translations(write.current)),
             _ => json!({}),
         };
     }
@@ -55,8 +55,9 @@ fn merged(
         let raw = |part: &str, key: &str| write.restore.map(|old| held(old, part, key).clone());
         if let Some(language) = translation(&change.field) {
             if parts.contains(&LOCALIZATIONS) {
-                let old =
-                    write.restore.map(|old| video::translations(old).remove(language).unwrap_or(Value::Null));
+                let old = write
+                    .restore
+                    .map(|old| fields::translations(old).remove(language).unwrap_or(Value::Null));
                 let value = old.unwrap_or_else(|| video::written(&change.field, change.after.clone()));
                 set(&mut body[LOCALIZATIONS], language, value);
             }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::Write;
 use crate::model::VideoId;
@@ -61,7 +61,7 @@ pub(in crate::publish) fn merged(
     let parts: BTreeSet<&str> = changes.iter().filter_map(|change| fields::part_of(&change.field)).collect();
     for part in parts {
         body[part] = match part {
-            LOCALIZATIONS => Value::Object(translations(current)),
+            LOCALIZATIONS => Value::Object(fields::translations(current)),
             part => fields::writable(current, part),
         };
     }
@@ -72,7 +72,7 @@ pub(in crate::publish) fn merged(
             (None, None) => continue,
         };
         let raw = restore.map(|old| match translation(&change.field) {
-            Some(language) => translations(old).remove(language).unwrap_or(Value::Null),
+            Some(language) => fields::translations(old).remove(language).unwrap_or(Value::Null),
             None => fields::home_of(&change.field).map_or(Value::Null, |(part, key)| old[part][key].clone()),
         });
         let value = raw.unwrap_or_else(|| written(&change.field, change.after.clone()));
@@ -95,18 +95,4 @@ pub(super) fn written(field: &str, value: Value) -> Value {
         }
         (_, value) => value,
     }
-}
-
-/// The translations of a thing. YouTube may list the own language among them, with the texts of the thing itself;
-/// sent back after a change of these it would turn the change back.
-pub(super) fn translations(video: &Value) -> Map<String, Value> {
-    let mut all = video[LOCALIZATIONS].as_object().cloned().unwrap_or_default();
-    let snippet = &video["snippet"];
-    if let Some(own) = snippet["defaultLanguage"].as_str()
-        && let Some(texts) = all.get(own)
-        && ["title", "description"].iter().all(|key| fields::same(&texts[key], &snippet[key]))
-    {
-        all.remove(own);
-    }
-    all
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::read::{AT_ONCE, reader};
+use super::read::reader;
 use crate::error::Result;
 use crate::model::{PlaylistId, YouTubeRef};
 use crate::ports::youtube::{Cost, Freshness, Verdict, YouTube};
@@ -75,5 +75,5 @@ fn listing(videos: usize) -> Cost {
 
 /// Reading them: a unit for 50.
 fn reading(videos: usize) -> Cost {
-    Cost::of(YoutubeMethod::VideosList) * videos.div_ceil(AT_ONCE) as u64
+    Cost::of_items(YoutubeMethod::VideosList, videos)
 }

@@ -13,7 +13,7 @@ use crate::progress::{Stage, Unit, Watch};
 const PARTS: [&str; 4] = ["snippet", "status", "contentDetails", "localizations"];
 
 /// Videos in a call.
-pub(super) const AT_ONCE: usize = 50;
+const AT_ONCE: usize = 50;
 
 /// What was meant, and which videos that is.
 #[derive(Debug, Clone, PartialEq)]
